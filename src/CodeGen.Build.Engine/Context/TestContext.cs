@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace CodeGen.Build.Engine.Context;
+
+/// <summary>What is known about the test project.</summary>
+public sealed record TestContext
+{
+    /// <summary>The project file, relative to the root.</summary>
+    public required string Project { get; init; }
+
+    /// <summary>Its root namespace.</summary>
+    public required string RootNamespace { get; init; }
+
+    /// <summary><c>nunit</c>, <c>xunit</c>, <c>mstest</c>; null when none was found.</summary>
+    public string? Framework { get; init; }
+
+    /// <summary><c>Shouldly</c>, <c>FluentAssertions</c>; null: the framework's own.</summary>
+    public string? Assertions { get; init; }
+
+    /// <summary>Whether Microsoft.AspNetCore.Mvc.Testing is referenced.</summary>
+    public bool HasMvcTesting { get; init; }
+
+    /// <summary>Whether EF Core's in-memory provider is referenced (directly or through the application).</summary>
+    public bool HasInMemoryProvider { get; init; }
+
+    /// <summary>Whether <c>NUnit.Framework</c> (or the framework's own namespace) is a global using.</summary>
+    public bool FrameworkIsGlobalUsing { get; init; }
+
+    /// <summary>Full name of the team's own WebApplicationFactory subclass with a parameterless constructor; null for none.</summary>
+    public string? Factory { get; init; }
+
+    /// <summary>Where the facts come from.</summary>
+    public ImmutableArray<Evidence> Evidence { get; init; } = [];
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Diagnostics;
+
+namespace CodeGen.Build.Engine.Specs.Model;
+
+/// <summary>A feature spec, read: immutable, and every node knows where it stands.</summary>
+public sealed record FeatureModel
+{
+    /// <summary>The feature's name, <c>[a-z][a-z0-9_]{0,63}</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where the name stands; its file is the spec's.</summary>
+    public required SourceLocation Location { get; init; }
+
+    /// <summary>A few words for headings; null when not given.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>What the feature is for; null when not given.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>The entities, owned ones included.</summary>
+    public ImmutableArray<EntityModel> Entities { get; init; } = [];
+
+    /// <summary>The acceptance criteria.</summary>
+    public ImmutableArray<CriterionModel> Criteria { get; init; } = [];
+
+    /// <summary>The contract routes.</summary>
+    public ImmutableArray<RouteModel> Routes { get; init; } = [];
+
+    /// <summary>The schema changes.</summary>
+    public ImmutableArray<SchemaChangeModel> SchemaChanges { get; init; } = [];
+
+    /// <summary>Who may call what.</summary>
+    public required SecurityModel Security { get; init; }
+
+    /// <summary>Page sizes.</summary>
+    public PagingModel Paging { get; init; } = new();
+
+    /// <summary>Answers to questions, by question id.</summary>
+    public ImmutableSortedDictionary<string, string> Clarifications { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>SHA-256 (hex) of the spec's bytes and those of its includes.</summary>
+    public required string ContentHash { get; init; }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Diagnostics;
+
+namespace CodeGen.Build.Engine.Specs.Model;
+
+/// <summary>A business rule: structured (<see cref="Require"/>, or <see cref="When"/> with <see cref="Forbid"/>) or prose (<see cref="Text"/>).</summary>
+public sealed record RuleModel
+{
+    /// <summary>The id, given or made from its text (snake_case).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Where the spec declares it.</summary>
+    public required SourceLocation Location { get; init; }
+
+    /// <summary>The rule's sentence when it is prose.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The expression that must hold.</summary>
+    public string? Require { get; init; }
+
+    /// <summary>The expression under which operations are forbidden.</summary>
+    public string? When { get; init; }
+
+    /// <summary>Names of the forbidden operations.</summary>
+    public ImmutableArray<string> Forbid { get; init; } = [];
+
+    /// <summary>Names of the operations that the rule guards; empty: create and update.</summary>
+    public ImmutableArray<string> On { get; init; } = [];
+
+    /// <summary>The error code that it raises.</summary>
+    public string? Error { get; init; }
+}
