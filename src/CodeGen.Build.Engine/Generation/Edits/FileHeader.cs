@@ -26,9 +26,9 @@ internal static class FileHeader
                 end = blank || ownsComments ? trivia.Span.End : end;
                 blank = true;
             }
-            else if (trivia.IsDirective)
+            else if (trivia.IsDirective && !trivia.IsKind(SyntaxKind.IfDirectiveTrivia))
             {
-                end = trivia.Span.End;
+                end = trivia.FullSpan.End;
                 blank = true;
             }
             else if (trivia.HasStructure)
@@ -41,6 +41,6 @@ internal static class FileHeader
             }
         }
 
-        return file.Regions.Around(end, file.Root.FullSpan) is { } region && region.Contains(first.SpanStart) ? region.Start : end;
+        return end;
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CodeGen.Build.Engine.Generation.Edits;
@@ -34,5 +36,9 @@ internal static class MemberSpacing
     }
 
     private static bool IsTall(MemberDeclarationSyntax member) =>
-        member.ToFullString().Trim().Contains('\n');
+        member.ToString().Contains('\n')
+        || member.GetLeadingTrivia().Any(trivia => trivia.IsKind(SyntaxKind.SingleLineDocumentationCommentTrivia)
+            || trivia.IsKind(SyntaxKind.SingleLineCommentTrivia)
+            || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia)
+            || trivia.IsKind(SyntaxKind.MultiLineDocumentationCommentTrivia));
 }
