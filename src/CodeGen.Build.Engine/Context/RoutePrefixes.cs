@@ -8,58 +8,62 @@ namespace CodeGen.Build.Engine.Context;
 /// <summary>Derives which MapGroup prefixes stand before a route: through chains, local variables, and parameters of mapping methods.</summary>
 internal sealed class RoutePrefixes(CodeBase code)
 {
-    // Mapping methods call each other a few levels deep; beyond that lies recursion.
-    private const int MaxDepth = 8;
-
     private static readonly ImmutableArray<string> None = [""];
 
-    /// <summary>The prefixes under which the expression maps routes; one empty prefix when none can be derived.</summary>
-    public ImmutableArray<string> Of(ExpressionSyntax builder) => Of(builder, 0);
+    private readonly Dictionary<(MethodDeclarationSyntax Method, int Parameter), ImmutableArray<string>> _parameters = [];
 
-    private ImmutableArray<string> Of(ExpressionSyntax builder, int depth) =>
-        depth > MaxDepth ? None : builder switch
+    /// <summary>The prefixes under which the expression maps routes; one empty prefix when none can be derived.</summary>
+    public ImmutableArray<string> Of(ExpressionSyntax builder) =>
+        builder switch
         {
             InvocationExpressionSyntax call when Calls.Receiver(call) is { } receiver =>
                 Calls.NameOf(call) == "MapGroup"
-                    ? [.. Of(receiver, depth + 1).Select(prefix => RoutePath.Join(prefix, code.Text(Calls.Argument(call, 0)) ?? ""))]
-                    : Of(receiver, depth + 1),
-            ParenthesizedExpressionSyntax inner => Of(inner.Expression, depth),
-            IdentifierNameSyntax name => OfVariable(name, depth + 1),
+                    ? [.. Of(receiver).Select(prefix => RoutePath.Join(prefix, code.Text(Calls.Argument(call, 0)) ?? ""))]
+                    : Of(receiver),
+            ParenthesizedExpressionSyntax inner => Of(inner.Expression),
+            IdentifierNameSyntax name => OfVariable(name),
             _ => None,
         };
 
-    private ImmutableArray<string> OfVariable(IdentifierNameSyntax name, int depth)
+    private ImmutableArray<string> OfVariable(IdentifierNameSyntax name)
     {
         var identifier = name.Identifier.ValueText;
         var place = CodePlace.Of(name);
         var value = place.Scope
             .SelectMany(node => node.DescendantNodes())
             .OfType<VariableDeclaratorSyntax>()
-            .Where(variable => variable.Identifier.ValueText == identifier && variable.SpanStart < name.SpanStart)
+            .Where(variable => variable.Identifier.ValueText == identifier && variable.Span.End <= name.SpanStart)
             .Select(variable => variable.Initializer?.Value)
             .LastOrDefault();
         if (value is not null)
         {
-            return Of(value, depth);
+            return Of(value);
         }
 
         return place.Scope is [MethodDeclarationSyntax method]
             && method.ParameterList.Parameters.ToList().FindIndex(parameter => parameter.Identifier.ValueText == identifier) is >= 0 and var index
-                ? OfParameter(method, index, depth)
+                ? OfParameter(method, index)
                 : None;
     }
 
-    private ImmutableArray<string> OfParameter(MethodDeclarationSyntax method, int index, int depth)
+    private ImmutableArray<string> OfParameter(MethodDeclarationSyntax method, int index)
     {
+        if (_parameters.TryGetValue((method, index), out var known))
+        {
+            return known;
+        }
+
+        // What a recursive call would add has no end.
+        _parameters[(method, index)] = [];
         var isExtension = method.ParameterList.Parameters[0].Modifiers.Any(SyntaxKind.ThisKeyword);
         var prefixes = code.Invocations(method.Identifier.ValueText)
             .Select(call => ArgumentFor(call, method, index, isExtension))
             .OfType<ExpressionSyntax>()
-            .SelectMany(argument => Of(argument, depth))
+            .SelectMany(argument => Of(argument))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
             .ToImmutableArray();
-        return prefixes.IsEmpty ? None : prefixes;
+        return _parameters[(method, index)] = prefixes.IsEmpty ? None : prefixes;
     }
 
     private ExpressionSyntax? ArgumentFor(InvocationExpressionSyntax call, MethodDeclarationSyntax method, int index, bool isExtension)
