@@ -4,8 +4,9 @@ using Storefront.Tests.Database;
 [SetUpFixture]
 public class DatabaseSetUp
 {
+    // The error stream: dotnet test shows it at every verbosity, progress only from normal upwards.
     [OneTimeSetUp]
-    public void SayWhichDatabase() => TestContext.Progress.WriteLine(TestDatabases.Description);
+    public void SayWhichDatabase() => TestContext.Error.WriteLine(TestDatabases.Description);
 
     [OneTimeTearDown]
     public void Stop() => TestDatabases.Stop();

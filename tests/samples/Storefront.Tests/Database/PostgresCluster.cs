@@ -79,7 +79,11 @@ public sealed class PostgresCluster : IDisposable
             RunProgram("pg_ctl", "stop", "-D", Data, "-m", "immediate", "-w");
         }
 
-        _folder.Delete(recursive: true);
+        _folder.Refresh();
+        if (_folder.Exists)
+        {
+            _folder.Delete(recursive: true);
+        }
     }
 
     private void Start()

@@ -8,7 +8,7 @@ public static class TestDatabases
 {
     private static readonly Lazy<PostgresInstallation> Installation = new(PostgresInstallation.Find);
 
-    private static readonly Lazy<PostgresCluster> Cluster = new(() => PostgresCluster.Start(Installation.Value));
+    private static readonly Lazy<PostgresCluster> Cluster = new(StartCluster);
 
     private static int _last;
 
@@ -46,5 +46,12 @@ public static class TestDatabases
         {
             Cluster.Value.Dispose();
         }
+    }
+
+    private static PostgresCluster StartCluster()
+    {
+        var cluster = PostgresCluster.Start(Installation.Value);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => cluster.Dispose(); // an interrupted run has no teardown
+        return cluster;
     }
 }
