@@ -29,6 +29,7 @@ internal sealed class EntityDescriber(CodeBase code, FluentMappings mappings, Na
             KeyColumn = string.Join(',', key.Select(name => properties.FirstOrDefault(property => property.Name == name)?.Column ?? naming.Rewrite(name))),
             KeyClrType = keyType is null ? "" : EntityProperties.TypeText(keyType),
             KeyKind = keyType is null ? null : KindOf(keyType),
+            Configuration = mapping.Configuration,
             Properties = properties,
             Evidence = declaration is null ? [candidate.Evidence] : [code.EvidenceOf(declaration.Identifier), candidate.Evidence],
         };

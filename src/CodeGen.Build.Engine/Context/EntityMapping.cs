@@ -9,6 +9,9 @@ internal sealed class EntityMapping
 
     public string? Schema { get; set; }
 
+    /// <summary>The class that implements <c>IEntityTypeConfiguration</c>; null for none.</summary>
+    public EntityConfiguration? Configuration { get; set; }
+
     public bool HasNoKey { get; set; }
 
     public ImmutableArray<string> Key { get; set; } = [];

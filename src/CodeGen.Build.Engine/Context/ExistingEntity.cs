@@ -39,6 +39,9 @@ public sealed record ExistingEntity
     /// <summary>The key's type in the spec's words; null when the format has none for it.</summary>
     public TypeKind? KeyKind { get; init; }
 
+    /// <summary>Its <c>IEntityTypeConfiguration</c>; null when it is mapped otherwise.</summary>
+    public EntityConfiguration? Configuration { get; init; }
+
     /// <summary>Its mapped properties.</summary>
     public ImmutableArray<ExistingProperty> Properties { get; init; } = [];
 

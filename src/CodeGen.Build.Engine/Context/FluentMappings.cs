@@ -43,8 +43,31 @@ internal sealed class FluentMappings
             if (parameter.Type is GenericNameSyntax { Identifier.ValueText: "EntityTypeBuilder", TypeArgumentList.Arguments: [var type] })
             {
                 ReadScope(type, method, parameter.Identifier.ValueText);
+                ReadConfiguration(type, method, parameter.Identifier.ValueText);
             }
         }
+    }
+
+    private void ReadConfiguration(TypeSyntax type, MethodDeclarationSyntax method, string parameter)
+    {
+        if (method is not { Identifier.ValueText: "Configure", ParameterList.Parameters.Count: 1, Parent: ClassDeclarationSyntax owner }
+            || EntityOf(_code, type) is not { } entity
+            || _code.Model(owner.SyntaxTree).GetDeclaredSymbol(owner) is not { } symbol)
+        {
+            return;
+        }
+
+        MappingOf(entity).Configuration ??= new EntityConfiguration(symbol.FullName(), _code.Relative(owner.SyntaxTree.FilePath), parameter);
+    }
+
+    private EntityMapping MappingOf(INamedTypeSymbol entity)
+    {
+        if (!_mappings.TryGetValue(entity.FullName(), out var mapping))
+        {
+            _mappings.Add(entity.FullName(), mapping = new EntityMapping());
+        }
+
+        return mapping;
     }
 
     private void ReadEntityCall(InvocationExpressionSyntax call)
@@ -87,11 +110,7 @@ internal sealed class FluentMappings
             return;
         }
 
-        if (!_mappings.TryGetValue(entity.FullName(), out var mapping))
-        {
-            _mappings.Add(entity.FullName(), mapping = new EntityMapping());
-        }
-
+        var mapping = MappingOf(entity);
         string? property = null;
         foreach (var link in links)
         {

@@ -44,16 +44,16 @@ public static class FeatureGenerator
     private static GeneratedFeature Result(
         GenerationInput input, ImmutableArray<GeneratedModule> modules, ImmutableArray<Finding> findings,
         ImmutableArray<string> notChecked, FeatureSchema schema) => new()
-    {
-        Name = input.Model.Name,
-        Model = input.Model,
-        Modules = modules,
-        Findings = findings,
-        Decisions = [.. Choices.Of(input)],
-        NotChecked = notChecked,
-        TemplateSet = input.TemplateSet,
-        Schema = schema,
-    };
+        {
+            Name = input.Model.Name,
+            Model = input.Model,
+            Modules = modules,
+            Findings = findings,
+            Decisions = [.. Choices.Of(input)],
+            NotChecked = notChecked,
+            TemplateSet = input.TemplateSet,
+            Schema = schema,
+        };
 
     private static (TestAbilities Abilities, ImmutableArray<string> NotChecked) Abilities(FeaturePlan plan, ImmutableArray<Finding>.Builder findings)
     {

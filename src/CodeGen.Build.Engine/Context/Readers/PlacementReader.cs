@@ -10,11 +10,12 @@ internal sealed class PlacementReader : IContextReader
 
     public ProjectContext Read(CodeBase code, ProjectContext known)
     {
-        var entities = known.Entities.Where(entity => entity.File.Length > 0).Select(entity => Place(code, Path.Combine(known.Root, entity.File), entity.Evidence[0]));
+        var entities = known.Entities.Where(entity => entity.File.Length > 0).Select(entity => Place(code, Path.Combine(known.Root, entity.File), entity.Evidence[0])).Where(IsOutsideFeatures);
         var configurations = code.Types
             .OfType<ClassDeclarationSyntax>()
             .Where(type => type.BaseList?.Types.Any(parent => parent.Type.ToString().Contains("IEntityTypeConfiguration<", StringComparison.Ordinal)) == true)
-            .Select(type => Place(code, type.SyntaxTree.FilePath, code.EvidenceOf(type.Identifier)));
+            .Select(type => Place(code, type.SyntaxTree.FilePath, code.EvidenceOf(type.Identifier)))
+            .Where(IsOutsideFeatures);
         var migrations = SqlMigrations.Find(code).Select(file => Place(code, file, new Evidence(code.Relative(file), 1)));
         var features = code.Trees
             .Select(tree => (Value: FeatureRoot(code.FolderInProject(tree.FilePath)), Evidence: new Evidence(code.Relative(tree.FilePath), 1)))
@@ -34,6 +35,9 @@ internal sealed class PlacementReader : IContextReader
 
     private static (string Value, Evidence Evidence) Place(CodeBase code, string file, Evidence evidence) =>
         (code.FolderInProject(file), evidence);
+
+    // What lies in the folder of one feature says nothing of where the next feature's things go.
+    private static bool IsOutsideFeatures((string Value, Evidence Evidence) place) => FeatureRoot(place.Value) is null;
 
     private static string? FeatureRoot(string folder)
     {

@@ -63,20 +63,20 @@ internal static class TestModules
     private static GeneratedModule UnitTests(
         FeaturePlan plan, string name, string words, Diagnostics.SourceLocation origin, ImmutableArray<FieldView> fields,
         ImmutableArray<ChildView> children, string validation) => new()
-    {
-        Id = ModuleIds.UnitTests(name),
-        Phase = Phase.Tests,
-        Summary = $"What the validation of {words} refuses and accepts, on both sides of each limit.",
-        Origin = origin,
-        Files =
+        {
+            Id = ModuleIds.UnitTests(name),
+            Phase = Phase.Tests,
+            Summary = $"What the validation of {words} refuses and accepts, on both sides of each limit.",
+            Origin = origin,
+            Files =
         [
             plan.Builder.Test(
                 "tests/validator-tests", plan.Names.TestFile($"{name}ValidatorTests.cs"), plan.Names.TestNamespace,
                 [.. Imports.UnitTests, .. plan.OwnNamespaces],
                 ("Name", name), ("Words", words), ("Type", $"{name}Request"), ("Origin", origin), ("Fields", fields), ("Children", children)),
         ],
-        DependsOn = [ModuleIds.SharedErrors, validation, .. validation == ModuleIds.Contracts(name) ? Array.Empty<string>() : [ModuleIds.Contracts(name)]],
-    };
+            DependsOn = [ModuleIds.SharedErrors, validation, .. validation == ModuleIds.Contracts(name) ? Array.Empty<string>() : [ModuleIds.Contracts(name)]],
+        };
 
     private static GeneratedModule Setup(FeaturePlan plan, ImmutableArray<RowView> rows)
     {

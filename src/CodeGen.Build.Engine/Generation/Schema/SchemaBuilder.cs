@@ -49,7 +49,8 @@ internal static class SchemaBuilder
         }
 
         columns.AddRange(entity.Fields.Select(field => new ColumnSchema(
-            field.Name, PostgreSqlTypes.Of(field.Model), field.Model.Type.Nullable) { Origin = field.Origin }));
+            field.Name, PostgreSqlTypes.Of(field.Model), field.Model.Type.Nullable)
+        { Origin = field.Origin }));
         if (entity.Optimistic)
         {
             columns.Add(new ColumnSchema("version", "integer", false));

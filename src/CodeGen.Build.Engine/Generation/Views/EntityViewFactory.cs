@@ -64,7 +64,13 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
     public static string? DbSetName(DbContextInfo? context, FeatureNames names, EntityModel entity)
     {
         var name = Names.Plural(entity.Name);
-        return context is null || context.Namespace == names.SharedNamespace || context.DbSets.ContainsValue(name) ? null : name;
+        if (context is null || context.Namespace == names.SharedNamespace)
+        {
+            return null;
+        }
+
+        // After an approval the property is there, and it is the feature's own.
+        return context.DbSets.ContainsValue(name) && context.DbSets.GetValueOrDefault($"{names.EntityNamespace}.{entity.Name}") != name ? null : name;
     }
 
     /// <summary>The path of an entity's collection.</summary>

@@ -40,20 +40,20 @@ internal sealed class ReferenceResolver(FeatureModel model, ProjectContext conte
 
     private static ReferenceView View(
         RelationshipModel relationship, string entity, string ns, string key, string table, string column, TypeKind kind, bool existing) => new()
-    {
-        Entity = entity,
-        Namespace = ns,
-        KeyProperty = key,
-        Table = table,
-        KeyColumn = column,
-        OnDelete = relationship.OnDelete.ToString(),
-        Required = relationship.Required,
-        Existing = existing,
-        UnknownKey = kind switch
         {
-            TypeKind.Uuid => "Guid.NewGuid()",
-            TypeKind.String => "\"no such key\"",
-            _ => "int.MaxValue",
-        },
-    };
+            Entity = entity,
+            Namespace = ns,
+            KeyProperty = key,
+            Table = table,
+            KeyColumn = column,
+            OnDelete = relationship.OnDelete.ToString(),
+            Required = relationship.Required,
+            Existing = existing,
+            UnknownKey = kind switch
+            {
+                TypeKind.Uuid => "Guid.NewGuid()",
+                TypeKind.String => "\"no such key\"",
+                _ => "int.MaxValue",
+            },
+        };
 }
