@@ -71,7 +71,7 @@ internal sealed class CandidateReader(GateFolder folder, IReadOnlyDictionary<str
         SpecHash = featureLock.SpecHash,
         TemplateSet = featureLock.TemplateSet,
         Facts = featureLock.Facts,
-        Validated = true,
+        Validated = featureLock.Validated,
         Modules = [],
     };
 }

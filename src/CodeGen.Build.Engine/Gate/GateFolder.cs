@@ -54,7 +54,10 @@ internal sealed partial class GateFolder
     public string ReviewBeingReplaced(string feature) => InGate($"review/.old-{Checked(feature)}");
 
     /// <summary>A generated file's target in the tree.</summary>
-    public string Target(string path) => SafePath.Resolve(Root, path);
+    /// <exception cref="GateException">The path is unsafe, or lies in the gate itself.</exception>
+    public string Target(string path) => path.StartsWith(RelativeGate + "/", StringComparison.OrdinalIgnoreCase)
+        ? throw new GateException(GateFindings.UnsafePath, $"The path '{path}' lies in the gated folder, where generated code does not go.")
+        : SafePath.Resolve(Root, path);
 
     /// <summary>A file of the gate, relative to it.</summary>
     public string InGate(string path)

@@ -40,13 +40,13 @@ internal sealed class ReviewPage(ReportTemplates templates)
             Gate = gate,
             ModulesTotal = Number(manifest.Modules.Length),
             ModulesApproved = Number(manifest.Modules.Length - open.Length),
-            Files = Number(open.Sum(module => module.Files.Length)),
-            Lines = Number(lines),
-            Edits = Number(edits),
+            Files = Counted(open.Sum(module => module.Files.Length), "new file"),
+            Lines = Counted(lines, "line"),
+            Edits = Counted(edits, "edit"),
             Minutes = Number((lines + (edits * LinesAnEdit) + LinesAMinute - 1) / LinesAMinute),
-            Errors = Count(manifest, Severity.Error),
-            Warnings = Count(manifest, Severity.Warning),
-            Infos = Count(manifest, Severity.Info),
+            Errors = Count(manifest, Severity.Error, "error"),
+            Warnings = Count(manifest, Severity.Warning, "warning"),
+            Infos = Count(manifest, Severity.Info, "remark"),
             SlotsTotal = Number(slots.Length),
             ChecklistDone = Number(manifest.Checklist.Count(item => item.State == ChecklistState.Done)),
             ChecklistTotal = Number(manifest.Checklist.Count(item => item.State != ChecklistState.NotApplicable)),
@@ -82,7 +82,7 @@ internal sealed class ReviewPage(ReportTemplates templates)
         manifest.HasErrors() ? "**Failed.** An error stands, so nothing of it can be approved."
         : !manifest.Validated ? "**Not validated.** It was not compiled, so nothing of it can be approved."
         : open == 0 ? "**Approved.** Nothing is left to approve."
-        : $"**Waiting for a person.** {Number(open)} modules can be approved; what was not checked is listed at the end.";
+        : $"**Waiting for a person.** {Counted(open, "module")} can be approved; what was not checked is listed at the end.";
 
     private static string WhyNot(ReviewManifest manifest) => manifest.HasErrors()
         ? "Not yet: correct what the errors below name, and build again."
@@ -99,7 +99,7 @@ internal sealed class ReviewPage(ReportTemplates templates)
     }
 
     private static string Why(ReviewManifest manifest) => manifest.Spec is { } spec
-        ? $"{Place(spec)} asks for it, with {Number(manifest.Criteria.Length)} acceptance criteria; each module names its line."
+        ? $"{Place(spec)} asks for it, with {(manifest.Criteria.Length == 1 ? "1 acceptance criterion" : $"{Number(manifest.Criteria.Length)} acceptance criteria")}; each module names its line."
         : "Features of this project need it; it is generated once for all of them.";
 
     private static ImmutableArray<string> SharedModules(IEnumerable<ManifestModule> open) =>
@@ -140,15 +140,17 @@ internal sealed class ReviewPage(ReportTemplates templates)
         criterion.Tests.IsEmpty ? "*not covered*" : string.Join("<br>", criterion.Tests.Take(5).Select(Markdown.Code)));
 
     private static ChecklistModel Row(ChecklistItem item) => new(
-        item.State == ChecklistState.Done ? "x" : " ",
+        item.State switch { ChecklistState.Done => "[x]", ChecklistState.Open => "[ ]", _ => "–" },
         Markdown.Text(item.Text),
         item.State == ChecklistState.NotApplicable ? "not applicable" : Word(item.State),
         Markdown.Text(item.State == ChecklistState.NotApplicable ? $"(not applicable: {item.Evidence})" : $"({item.Evidence})"));
 
     private static string Place(SourceLocation location) => Markdown.Code($"{location.File}:{location.Line}");
 
-    private static string Count(ReviewManifest manifest, Severity severity) =>
-        Number(manifest.Findings.Count(finding => finding.Severity == severity));
+    private static string Count(ReviewManifest manifest, Severity severity, string what) =>
+        Counted(manifest.Findings.Count(finding => finding.Severity == severity), what);
+
+    private static string Counted(int number, string what) => $"{Number(number)} {what}{(number == 1 ? "" : "s")}";
 
     private static string More(int total, int shown) => total > shown ? Number(total - shown) : "";
 

@@ -29,6 +29,9 @@ internal sealed record FeatureLock
     /// <summary>The whole feature's state.</summary>
     public required ModuleState State { get; init; }
 
+    /// <summary>Whether validation has seen what was generated.</summary>
+    public required bool Validated { get; init; }
+
     /// <summary>Codes of the errors that stand, in order; null when none does.</summary>
     public ImmutableArray<string>? Failed { get; init; }
 

@@ -32,6 +32,7 @@ internal static class LockBuilder
             Facts = inputs.Facts,
             Migration = inputs.Migration,
             State = FeatureLock.StateOf(failed, modules),
+            Validated = manifest.Validated,
             Failed = failed ? Codes(manifest) : null,
             Modules = modules,
             Slots = [.. manifest.Modules.SelectMany(Slots)],

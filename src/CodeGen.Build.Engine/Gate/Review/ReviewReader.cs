@@ -57,6 +57,7 @@ internal sealed class ReviewReader(GateFolder folder)
         var locked = featureLock.Modules.Where(module => module.Hash is not null).Select(module => (module.Id, module.Hash));
         if (manifest.Feature != featureLock.Feature
             || manifest.SpecHash != featureLock.SpecHash
+            || manifest.Validated != featureLock.Validated
             || manifest.HasErrors() != featureLock.Failed is not null
             || !listed.SequenceEqual(locked)
             || manifest.Modules.Any(module => IsApproved(featureLock, module.Id) != (module.State == ModuleState.Approved)))
