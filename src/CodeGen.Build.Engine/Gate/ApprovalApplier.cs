@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Gate.Approvals;
+using CodeGen.Build.Engine.Gate.Changes;
+using CodeGen.Build.Engine.Gate.Locking;
+using CodeGen.Build.Engine.Gate.Review;
+
+namespace CodeGen.Build.Engine.Gate;
+
+/// <summary>Brings approved modules into the tree: compiled first, then written all or none, then the reviews brought up to date.</summary>
+internal sealed class ApprovalApplier(GateFolder folder, GateServices services, WriterLock held)
+{
+    private readonly ChangeSetBuilder _changes = new(folder, services.ApplyEdit);
+    private readonly ReviewWriter _reviews = new(folder, held);
+
+    /// <summary>Applies selections of verified modules.</summary>
+    /// <param name="selections">The modules, of each feature.</param>
+    /// <param name="approvals">The approvals file as it is to be afterwards.</param>
+    /// <exception cref="GateException">The file system refused; the tree is as before.</exception>
+    public ApprovalOutcome Apply(ImmutableArray<ApprovalSelection> selections, ApprovalsDocument approvals)
+    {
+        var set = _changes.Build([.. selections.SelectMany(selection => selection.Contents())]);
+        if (!set.Findings.IsEmpty)
+        {
+            return ApprovalOutcome.Refused(set.Findings);
+        }
+
+        var compiled = set.Files.IsEmpty ? [] : services.Compile([.. set.Files.Select(file => (file.Path, file.After))]);
+        if (compiled.Any(finding => finding.Severity == Severity.Error))
+        {
+            return ApprovalOutcome.Refused([DoesNotCompile(selections), .. compiled]);
+        }
+
+        ImmutableArray<(ApprovalSelection Selection, FeatureLock Lock)> locked =
+            [.. selections.Select(selection => (selection, ApprovedLock.After(selection)))];
+
+        // The lock is last: a kill before it leaves a recorded approval that is not applied, which apply completes.
+        FileTransaction.Run(
+        [
+            .. set.Files.Select(file => new FileWrite(folder.Target(file.Path), file.Bytes())),
+            .. selections.SelectMany(selection => new BaseFolder(folder).Writes(selection)),
+            new ApprovalsStore(folder).Save(approvals),
+            .. locked.Select(pair => new FileWrite(folder.Lock(pair.Lock.Feature), TextFile.Bytes(GateJson.Document(pair.Lock)))),
+        ]);
+        foreach (var (selection, featureLock) in locked)
+        {
+            BringUpToDate(selection, featureLock);
+        }
+
+        return new ApprovalOutcome([.. selections.SelectMany(Applied)], compiled);
+    }
+
+    private void BringUpToDate(ApprovalSelection selection, FeatureLock featureLock)
+    {
+        if (featureLock.IsApproved())
+        {
+            _reviews.Remove(featureLock.Feature);
+            return;
+        }
+
+        var before = selection.Candidate.Document;
+        var approved = selection.Modules.Select(module => module.Id).ToHashSet();
+        var document = before with
+        {
+            Manifest = before.Manifest with
+            {
+                Modules = [.. before.Manifest.Modules.Select(module => approved.Contains(module.Id) ? module with { State = ModuleState.Approved } : module)],
+            },
+            Modules = [.. before.Modules.Where(module => !approved.Contains(module.Id))],
+            Lock = before.Lock is null ? null : featureLock,
+        };
+        var patch = UnifiedDiff.Of(_changes.Build(document.Modules).Files);
+        _reviews.Write(featureLock.Feature, ReviewLayout.Files(document, patch, services.Page, folder.RelativeGate));
+    }
+
+    private static IEnumerable<AppliedModule> Applied(ApprovalSelection selection) => selection.Modules.Select(module => new AppliedModule(
+        selection.Candidate.Feature,
+        module.Id,
+        module.Hash,
+        [.. module.Files.Select(file => file.Path).Concat(module.Edits.Select(edit => edit.Path)).Distinct()]));
+
+    private static Finding DoesNotCompile(ImmutableArray<ApprovalSelection> selections) => Finding.Of(
+        GateFindings.ApprovalDoesNotCompile,
+        $"'{selections[^1].Candidate.Feature}', applied to the tree as it is now, does not compile; nothing was written. Build the project and review it again.");
+}

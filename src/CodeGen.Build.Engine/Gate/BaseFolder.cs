@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Gate.Changes;
+using CodeGen.Build.Engine.Gate.Review;
+using CodeGen.Build.Engine.Generation.Edits;
+
+namespace CodeGen.Build.Engine.Gate;
+
+/// <summary>The copies of what was applied, <c>base/&lt;feature&gt;/</c>, laid out like a review's phase folders.</summary>
+internal sealed class BaseFolder(GateFolder folder)
+{
+    /// <summary>The writes that make the copies those of a selection's modules; copies of other modules stay.</summary>
+    /// <exception cref="GateException">A file of edits there cannot be read.</exception>
+    public IEnumerable<FileWrite> Writes(ApprovalSelection selection)
+    {
+        var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        var contents = selection.Contents().ToArray();
+        PhaseLayout.AddTo(files, contents.Select(content => content with { Edits = [] }));
+        foreach (var phase in contents.GroupBy(content => content.Phase))
+        {
+            if (Merged(selection.Candidate.Feature, phase.Key, [.. phase]) is { } edits)
+            {
+                files[PhaseLayout.Edits(phase.Key)] = TextFile.Bytes(GateJson.Document(edits));
+            }
+        }
+
+        return files.Select(file => new FileWrite(folder.InGate($"base/{selection.Candidate.Feature}/{file.Key}"), file.Value));
+    }
+
+    private PhaseEdits? Merged(string feature, Planning.Phase phase, ModuleContent[] contents)
+    {
+        var name = $"base/{feature}/{PhaseLayout.Edits(phase)}";
+        var edits = new SortedDictionary<string, ImmutableArray<SourceEdit>>(StringComparer.Ordinal);
+        if (TextFile.Read(folder.InGate(name), name) is { } text)
+        {
+            foreach (var module in GateJson.Read<PhaseEdits>(text.Text, $"{folder.RelativeGate}/{name}").Modules)
+            {
+                edits[module.Module] = module.Edits;
+            }
+        }
+
+        foreach (var content in contents)
+        {
+            edits[content.Id] = content.Edits;
+        }
+
+        ImmutableArray<ModuleEdits> modules =
+            [.. edits.Where(module => !module.Value.IsEmpty).Select(module => new ModuleEdits(module.Key, module.Value))];
+        return modules.IsEmpty && !File.Exists(folder.InGate(name)) ? null : new PhaseEdits(modules);
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Gate.Changes;
+using CodeGen.Build.Engine.Gate.Locking;
+using CodeGen.Build.Engine.Gate.Manifest;
+using CodeGen.Build.Engine.Gate.Review;
+using CodeGen.Build.Engine.Generation;
+using CodeGen.Build.Engine.Reporting;
+
+namespace CodeGen.Build.Engine.Gate;
+
+/// <summary>Puts generated features into the gate: review folder and lock.</summary>
+/// <param name="folder">The gated folder.</param>
+/// <param name="services">The other stages.</param>
+/// <param name="held">The right to write, which the caller keeps for as long as this is used.</param>
+internal sealed class GatePublisher(GateFolder folder, GateServices services, WriterLock held)
+{
+    private readonly ReviewWriter _writer = new(folder, held);
+    private readonly LockStore _locks = new(folder);
+
+    /// <summary>Publishes one feature.</summary>
+    /// <param name="input">The feature.</param>
+    /// <param name="shared">The shared feature, when there is one: the patch of a feature brings along what it needs of it.</param>
+    /// <param name="project">The project file, relative to the root.</param>
+    /// <param name="continuousIntegration">Whether nothing committed may be rewritten; the lock then goes into the review folder.</param>
+    /// <exception cref="GateException">The gate cannot be read or written; the feature is as before.</exception>
+    public PublishedFeature Publish(PublishInput input, GeneratedFeature? shared, string project, bool continuousIntegration)
+    {
+        var last = _locks.Committed(input.Feature.Name);
+        var (patch, found) = Patch(input.Feature, shared, last);
+        var feature = input.Feature with { Findings = input.Feature.Findings.AddRange(found) };
+        var manifest = ManifestBuilder.Build(feature, input.Inputs, input.Evidence, project, last);
+        var newLock = LockBuilder.Build(manifest, input.Inputs, last, path => File.Exists(folder.Target(path)));
+        var rewritten = GateJson.Document(newLock);
+        var keepsReview = !newLock.IsApproved();
+        if (continuousIntegration)
+        {
+            keepsReview |= last is null || GateJson.Document(last) != rewritten;
+        }
+        else
+        {
+            FileTransaction.Run([new FileWrite(folder.Lock(feature.Name), TextFile.Bytes(rewritten))]);
+        }
+
+        if (keepsReview)
+        {
+            var document = new ReviewDocument(
+                manifest,
+                [.. Open(feature, manifest)],
+                DecisionLog.Write(feature.Decisions),
+                continuousIntegration ? newLock : null);
+            _writer.Write(feature.Name, ReviewLayout.Files(document, patch, services.Page, folder.RelativeGate));
+        }
+        else
+        {
+            _writer.Remove(feature.Name);
+        }
+
+        return new PublishedFeature(manifest, newLock.State, keepsReview ? $"{folder.RelativeGate}/review/{feature.Name}" : null, found);
+    }
+
+    private (string Patch, ImmutableArray<Finding> Findings) Patch(GeneratedFeature feature, GeneratedFeature? shared, FeatureLock? last)
+    {
+        var needed = feature.Modules.SelectMany(module => module.DependsOn).ToHashSet();
+        var sharedLock = shared is null || shared.Name == feature.Name ? null : _locks.Committed(shared.Name);
+        var brought = shared is null || shared.Name == feature.Name
+            ? []
+            : SharedClosure.Of(shared.Modules.Select(module => (module.Id, module.DependsOn)), needed);
+        ImmutableArray<ModuleContent> modules =
+        [
+            .. Pending(shared, sharedLock).Where(module => brought.Contains(module.Id)),
+            .. Pending(feature, last),
+        ];
+        var set = new ChangeSetBuilder(folder, services.ApplyEdit).Build(modules);
+
+        // A target that the team has changed stops that module's approval, not the review of the others.
+        return (UnifiedDiff.Of(set.Files),
+            [.. set.Findings.Select(finding => finding.Descriptor == GateFindings.TargetExists ? finding with { Severity = Severity.Warning } : finding)]);
+    }
+
+    private static IEnumerable<ModuleContent> Pending(GeneratedFeature? feature, FeatureLock? last)
+    {
+        foreach (var module in feature?.Modules ?? [])
+        {
+            var content = ModuleContent.Of(feature!.Name, module);
+            var approved = last?.Modules.FirstOrDefault(other => other.Id == module.Id)?.ApprovedHash;
+            if (approved is null || approved != ManifestBuilder.HashOf(module))
+            {
+                yield return content;
+            }
+        }
+    }
+
+    private static IEnumerable<ModuleContent> Open(GeneratedFeature feature, ReviewManifest manifest) =>
+        feature.Modules
+            .Zip(manifest.Modules)
+            .Where(pair => pair.Second.State != ModuleState.Approved)
+            .Select(pair => ModuleContent.Of(feature.Name, pair.First));
+}
