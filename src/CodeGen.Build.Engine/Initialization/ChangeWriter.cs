@@ -13,7 +13,7 @@ internal static class ChangeWriter
         {
             foreach (var change in changes)
             {
-                var target = File.ResolveLinkTarget(change.Path, returnFinalTarget: true)?.FullName ?? change.Path;
+                var target = Target(change.Path);
                 var temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.codegen-init");
                 prepared.Add((temporary, target));
                 Prepare(temporary, target, change);
@@ -34,6 +34,10 @@ internal static class ChangeWriter
             throw;
         }
     }
+
+    // Moving over a symbolic link would replace the link, not the file that it leads to.
+    private static string Target(string path) =>
+        File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is { } linked ? linked.FullName : path;
 
     private static void Prepare(string temporary, string target, FileChange change)
     {

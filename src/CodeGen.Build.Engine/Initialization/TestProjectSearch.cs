@@ -10,17 +10,41 @@ internal static partial class TestProjectSearch
     private static readonly string[] FrameworkPackages =
         ["Microsoft.NET.Test.Sdk", "NUnit", "xunit", "xunit.v3", "MSTest", "MSTest.TestFramework", "TUnit"];
 
-    /// <summary>The test projects that may be meant; those that reference the project when any does.</summary>
+    /// <summary>
+    /// The test projects that may be meant; those that reference the project when any does. Without a solution a neighbour counts
+    /// only when it references the project or carries its name: what else lies there may be a stranger's.
+    /// </summary>
     public static ImmutableArray<string> Find(EditSession files, string project)
     {
-        var tests = Candidates(project)
+        var solution = SolutionProjects(project);
+        var tests = (solution ?? Beside(project))
             .Where(candidate => candidate != project && File.Exists(candidate))
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
+            .Where(candidate => solution is not null || IsOurs(files, candidate, project))
             .Where(candidate => IsTestProject(new ProjectFacts(files, candidate)))
             .ToImmutableArray();
         var referencing = tests.Where(test => new ProjectFacts(files, test).ProjectReferences().Contains(project)).ToImmutableArray();
         return referencing.IsEmpty ? tests : referencing;
+    }
+
+    private static bool IsOurs(EditSession files, string candidate, string project)
+    {
+        var name = Path.GetFileNameWithoutExtension(project);
+        if (Path.GetFileName(candidate).StartsWith($"{name}.", StringComparison.OrdinalIgnoreCase)
+            && Path.GetFileNameWithoutExtension(candidate) != name)
+        {
+            return true;
+        }
+
+        try
+        {
+            return new ProjectFacts(files, candidate).ProjectReferences().Contains(project);
+        }
+        catch (UnreadableProjectException)
+        {
+            return false; // A neighbour that nothing ties to the project is not its problem.
+        }
     }
 
     private static bool IsTestProject(ProjectFacts facts) =>
@@ -29,17 +53,21 @@ internal static partial class TestProjectSearch
             ? said.Equals("true", StringComparison.OrdinalIgnoreCase)
             : FrameworkPackages.Any(facts.Packages().ContainsKey));
 
-    private static IEnumerable<string> Candidates(string project)
+    private static List<string>? SolutionProjects(string project)
     {
         var directory = Path.GetDirectoryName(project)!;
-        var top = ProjectLocator.GitTopLevel(directory);
-        var solution = ProjectLocator.SelfAndAncestors(directory)
-            .TakeWhile(folder => top is null || folder.Length >= top.Length)
+        return Repository(directory)
             .SelectMany(folder => Directory.GetFiles(folder, "*.sln*").Order(StringComparer.Ordinal))
             .Where(file => Path.GetExtension(file) is ".sln" or ".slnx")
             .Select(ProjectsOf)
             .FirstOrDefault(projects => projects.Contains(project));
-        return solution ?? Beside(directory);
+    }
+
+    // Up to the git top level, where there is one.
+    private static IEnumerable<string> Repository(string directory)
+    {
+        var top = ProjectLocator.GitTopLevel(directory);
+        return ProjectLocator.SelfAndAncestors(directory).TakeWhile(folder => top is null || folder.Length >= top.Length);
     }
 
     private static List<string> ProjectsOf(string solution)
@@ -53,20 +81,13 @@ internal static partial class TestProjectSearch
         ];
     }
 
-    private static IEnumerable<string> Beside(string directory)
+    private static IEnumerable<string> Beside(string project)
     {
-        var parent = Path.GetDirectoryName(directory);
-        if (parent is null)
-        {
-            return [];
-        }
-
-        var folders = Children(parent)
-            .Concat(new[] { parent, Path.GetDirectoryName(parent) }
-                .OfType<string>()
-                .SelectMany(folder => new[] { Path.Combine(folder, "test"), Path.Combine(folder, "tests") })
-                .SelectMany(Children));
-        return folders.SelectMany(folder => Directory.GetFiles(folder, "*.csproj"));
+        var around = Repository(Path.GetDirectoryName(project)!).Skip(1).Take(2).ToList();
+        return around.Take(1)
+            .Concat(around.SelectMany(folder => new[] { Path.Combine(folder, "test"), Path.Combine(folder, "tests") }))
+            .SelectMany(Children)
+            .SelectMany(folder => Directory.GetFiles(folder, "*.csproj"));
     }
 
     private static IEnumerable<string> Children(string folder) => Directory.Exists(folder)
