@@ -8,7 +8,7 @@ internal static class BuildCommand
 {
     /// <summary>Runs the pipeline on a request and leaves the result beside it.</summary>
     /// <returns>0 without an error finding, 1 with one, 2 when the request cannot be read.</returns>
-    public static int Run(string requestFile, string resultFile, TextWriter error, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string requestFile, string resultFile, TextWriter error, CancellationToken cancellationToken)
     {
         BuildRequest request;
         try
@@ -21,7 +21,7 @@ internal static class BuildCommand
             return 2;
         }
 
-        var result = BuildPipeline.Run(request, cancellationToken);
+        var result = await BuildPipeline.RunAsync(request, cancellationToken);
         BuildFiles.WriteResult(resultFile, result);
         return result.Findings.Any(finding => finding.Severity == "error") ? 1 : 0;
     }

@@ -1,15 +1,19 @@
+using CodeGen.Build.Engine.Compiling;
+using CodeGen.Build.Engine.Hosting;
+
 namespace CodeGen.Build.Cli;
 
 internal static class Program
 {
-    private static int Main(string[] arguments)
+    private static Task<int> Main(string[] arguments)
     {
         if (arguments is ["build", "--request", var request, "--result", var result])
         {
-            return BuildCommand.Run(request, result, Console.Error, CancellationToken.None);
+            SdkRoslyn.Install(BuildFiles.ReadRequest(request).RoslynDirectory);
+            return BuildCommand.RunAsync(request, result, Console.Error, CancellationToken.None);
         }
 
         Console.Error.WriteLine("usage: codegen build --request FILE --result FILE");
-        return 2;
+        return Task.FromResult(2);
     }
 }

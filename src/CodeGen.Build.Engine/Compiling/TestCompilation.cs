@@ -1,5 +1,6 @@
 using CodeGen.Build.Engine.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CodeGen.Build.Engine.Compiling;
 
@@ -38,6 +39,15 @@ public sealed class TestCompilation
         var compilation = project.LoadBeside(
             arguments, reference => image is not null && IsFor(reference, project.AssemblyFileName) ? image : null, cancellationToken);
         return new TestCompilation(compilation, image, answer);
+    }
+
+    /// <summary>Today's tests against another version of the project, of which no assembly is needed.</summary>
+    public CSharpCompilation Against(CSharpCompilation project)
+    {
+        ArgumentNullException.ThrowIfNull(project);
+        return _project is null
+            ? _compilation.Compilation
+            : _compilation.Compilation.ReplaceReference(_project, project.ToMetadataReference(_project.Properties.Aliases));
     }
 
     /// <summary>Compiles the tests with changes, against the project with its changes.</summary>

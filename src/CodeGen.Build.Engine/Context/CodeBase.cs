@@ -12,7 +12,7 @@ internal sealed class CodeBase
     private readonly Lazy<ILookup<string, InvocationExpressionSyntax>> _invocations;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
-    public CodeBase(string root, string projectDirectory, CSharpCompilation compilation)
+    public CodeBase(string root, string projectDirectory, CSharpCompilation compilation, IReadOnlySet<string>? ours = null)
     {
         Root = root;
         ProjectDirectory = projectDirectory;
@@ -20,7 +20,7 @@ internal sealed class CodeBase
         Trees =
         [
             .. compilation.SyntaxTrees
-                .Where(tree => !GeneratedCode.IsGenerated(tree))
+                .Where(tree => !GeneratedCode.IsGenerated(tree) && ours?.Contains(tree.FilePath) != true)
                 .OrderBy(tree => Relative(tree.FilePath), StringComparer.Ordinal),
         ];
         Types = [.. Trees.AsParallel().AsOrdered().SelectMany(TypesOf)];

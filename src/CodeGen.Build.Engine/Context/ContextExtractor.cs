@@ -35,18 +35,20 @@ public static class ContextExtractor
     /// <param name="compilation">The project, with the output of its source generators.</param>
     /// <param name="tests">The test project; null when there is none or it is not restored.</param>
     /// <param name="testProject">The absolute path of the test project's file; null for none.</param>
+    /// <param name="ours">Absolute paths of files that the shared feature has brought: they say nothing of the team's habits. Default: none.</param>
     public static ProjectContext Extract(
-        BuildRequest request, string root, CSharpCompilation compilation, CSharpCompilation? tests, string? testProject)
+        BuildRequest request, string root, CSharpCompilation compilation, CSharpCompilation? tests, string? testProject,
+        IReadOnlySet<string>? ours = null)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(root);
         ArgumentNullException.ThrowIfNull(compilation);
 
-        var code = new CodeBase(root, request.ProjectDirectory, compilation)
+        var code = new CodeBase(root, request.ProjectDirectory, compilation, ours)
         {
             GateDirectory = request.GateDirectory,
             Request = request,
-            Tests = tests is null || testProject is null ? null : new CodeBase(root, Path.GetDirectoryName(testProject)!, tests),
+            Tests = tests is null || testProject is null ? null : new CodeBase(root, Path.GetDirectoryName(testProject)!, tests, ours),
             TestProject = testProject,
         };
         var context = new ProjectContext

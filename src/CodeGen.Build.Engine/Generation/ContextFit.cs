@@ -36,11 +36,11 @@ internal static class ContextFit
         return names.Count == 0 ? "none" : string.Join(", ", names);
     }
 
-    // What the last approval of this very feature put there is no conflict: its table is in the base schema.
+    // What an approval of this very feature put there is no conflict.
     private static IEnumerable<Finding> ExistingEntities(GenerationInput input) =>
         from entity in input.Model.Entities
-        where !input.BaseSchema.Tables.Any(table => table.Name == entity.Table)
         from existing in input.Context.Entities
+        where existing.File != new FeatureNames(input.Context, input.Model.Name).EntityFile($"{entity.Name}.cs")
         where existing.Name == entity.Name || string.Equals(existing.Table, entity.Table, StringComparison.OrdinalIgnoreCase)
         select Finding.Of(
             GenerationFindings.EntityExists,

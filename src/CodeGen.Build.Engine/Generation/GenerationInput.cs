@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Generation.Templates;
@@ -25,6 +26,9 @@ public sealed record GenerationInput
 
     /// <summary>The number of the migration, which stands in front of its file's name.</summary>
     public required int MigrationNumber { get; init; }
+
+    /// <summary>The migration's files as they were approved; carried on while the schema stays as it was.</summary>
+    public ImmutableArray<GeneratedFile> ApprovedMigration { get; init; } = [];
 
     /// <summary>What the feature put into the database when it was last approved.</summary>
     public FeatureSchema BaseSchema { get; init; } = FeatureSchema.Empty;

@@ -1,16 +1,51 @@
+using System.Globalization;
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Gate;
+using CodeGen.Build.Engine.Generation;
+
 namespace CodeGen.Build.Engine.Hosting;
 
 /// <summary>What a build asks of the engine: the gate of each spec that is stale, and what was found on the way.</summary>
 public static class BuildPipeline
 {
-    /// <summary>Names the features of the request.</summary>
+    /// <summary>Runs the pipeline on a build's request.</summary>
     /// <param name="request">What the build knows.</param>
-    /// <param name="cancellationToken">Ends the work between two features.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    public static BuildResult Run(BuildRequest request, CancellationToken cancellationToken)
+    public static async Task<BuildResult> RunAsync(BuildRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        cancellationToken.ThrowIfCancellationRequested();
-        return new BuildResult { Messages = [.. request.Specs.Select(spec => $"codegen: {Path.GetFileName(spec.Path)}")] };
+        var workspace = new Workspace(request);
+        var outcome = await new GeneratePipeline(workspace).RunAsync(new GenerateOptions(), cancellationToken).ConfigureAwait(false);
+        return new BuildResult
+        {
+            Findings = [.. outcome.Findings.Select(finding => ToResult(finding, workspace))],
+            Messages = [.. outcome.Features.Where(IsNews).Select(feature => Message(feature, workspace))],
+        };
+    }
+
+    // What is shared is shown with the features that need it.
+    private static bool IsNews(GeneratedOutcome feature) =>
+        feature.Feature != GeneratedFeature.SharedName && feature.Published.Review is not null;
+
+    private static ResultFinding ToResult(Finding finding, Workspace workspace) => new(
+        finding.Descriptor.Code,
+        finding.Severity.ToString().ToLowerInvariant(),
+        finding.Message,
+        finding.Location is { } location ? Path.GetFullPath(location.File, workspace.Root) : null,
+        finding.Location?.Line ?? 0,
+        finding.Location?.Column ?? 0,
+        FindingCatalog.HelpLink(finding.Descriptor.Code));
+
+    private static string Message(GeneratedOutcome feature, Workspace workspace)
+    {
+        var manifest = feature.Published.Manifest;
+        var findings = manifest.Findings;
+        var text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"codegen: {feature.Feature}: {manifest.Modules.Length} modules in {feature.Published.Review}, {findings.Count(finding => finding.Severity == Severity.Error)} errors, {findings.Count(finding => finding.Severity == Severity.Warning)} warnings, {manifest.Modules.Sum(module => module.Slots.Length)} open slots; ");
+        return text + (feature.Published.State == ModuleState.Failed
+            ? $"failed, see {feature.Published.Review}/REVIEW.md"
+            : $"approve: dotnet build {workspace.Project} -t:CodeGenApprove -p:CodeGenFeature={feature.Feature}");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation;
 
 namespace CodeGen.Build.Engine.Gate.Locking;
 
@@ -21,6 +22,11 @@ internal static class ApprovedLock
                 }
                 : module),
         ];
-        return before with { Modules = modules, State = FeatureLock.StateOf(before.Failed is not null, modules) };
+        return before with
+        {
+            ApprovedSchema = approved.ContainsKey(ModuleIds.Migration) ? before.Schema : before.ApprovedSchema,
+            Modules = modules,
+            State = FeatureLock.StateOf(before.Failed is not null, modules),
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation.Schema;
 
 namespace CodeGen.Build.Engine.Gate.Locking;
 
@@ -22,6 +23,15 @@ internal sealed record FeatureLock
 
     /// <summary>Hash of the facts that were used.</summary>
     public required string Facts { get; init; }
+
+    /// <summary>Hash of the settings that shaped what was generated.</summary>
+    public string Settings { get; init; } = "";
+
+    /// <summary>What the generated feature puts into the database; null for nothing.</summary>
+    public FeatureSchema? Schema { get; init; }
+
+    /// <summary>What its approved migrations have put into the database: the next migration starts from it; null before the first.</summary>
+    public FeatureSchema? ApprovedSchema { get; init; }
 
     /// <summary>The pinned number of its migration.</summary>
     public string? Migration { get; init; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Planning;
@@ -10,6 +11,12 @@ internal static class MigrationModule
     public static IEnumerable<GeneratedModule> Generate(FeaturePlan plan, FeatureSchema schema)
     {
         var operations = SchemaDifference.Between(plan.Input.BaseSchema, schema);
+        if (operations.IsEmpty && !plan.Input.ApprovedMigration.IsEmpty)
+        {
+            yield return Module(plan, "The SQL migration as it was approved: the schema has not changed.", plan.Input.ApprovedMigration);
+            yield break;
+        }
+
         if (operations.IsEmpty || !plan.Feature.Relational)
         {
             yield break;
@@ -20,17 +27,21 @@ internal static class MigrationModule
         var down = $"{number}_{plan.Feature.Name}.down.sql";
         var migration = new MigrationView(
             number, up, down, [.. operations.Select(operation => operation.Up)], [.. operations.Reverse().Select(operation => operation.Down)]);
-        yield return new GeneratedModule
-        {
-            Id = ModuleIds.Migration,
-            Phase = Phase.Schema,
-            Summary = $"The SQL migration {number} for PostgreSQL, up and down, {operations.Length} step{(operations.Length == 1 ? string.Empty : "s")}. The application never applies it.",
-            Origin = plan.Feature.Origin,
-            Files =
+        yield return Module(
+            plan,
+            $"The SQL migration {number} for PostgreSQL, up and down, {operations.Length} step{(operations.Length == 1 ? string.Empty : "s")}. The application never applies it.",
             [
                 plan.Builder.Text("schema/migration.up", plan.Names.MigrationFile(up), ("Migration", migration)),
                 plan.Builder.Text("schema/migration.down", plan.Names.MigrationFile(down), ("Migration", migration)),
-            ],
-        };
+            ]);
     }
+
+    private static GeneratedModule Module(FeaturePlan plan, string summary, ImmutableArray<GeneratedFile> files) => new()
+    {
+        Id = ModuleIds.Migration,
+        Phase = Phase.Schema,
+        Summary = summary,
+        Origin = plan.Feature.Origin,
+        Files = files,
+    };
 }

@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Compiling;
+using CodeGen.Build.Engine.Context;
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Gate;
+
+namespace CodeGen.Build.Engine.Hosting;
+
+/// <summary>The pipeline: read the specs, see what is stale, learn the code base, generate, prune, validate, publish in the gate.</summary>
+internal sealed class GeneratePipeline(Workspace workspace)
+{
+    private readonly Staleness _staleness = new(workspace);
+
+    /// <summary>Runs it.</summary>
+    public async Task<GenerateOutcome> RunAsync(GenerateOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var held = workspace.Lock(cancellationToken);
+            new ReviewWriter(workspace.Gate, held).Recover();
+            var wanted = workspace.Specs.Files.Where(spec => IsWanted(spec, options)).ToHashSet();
+            var findings = SpecFindings(wanted);
+            if (wanted.Count == 0 && !_staleness.SharedReviewIsMissing())
+            {
+                return new GenerateOutcome(findings, []);
+            }
+
+            var project = await CompiledProject.OpenAsync(workspace, cancellationToken).ConfigureAwait(false);
+            var lacking = ContextCheck.CheckProject(project.Context);
+            if (lacking.Any(finding => finding.Severity == Severity.Error))
+            {
+                return new GenerateOutcome([.. findings, .. lacking], []);
+            }
+
+            var outcome = await GenerateAsync(project, held, wanted.Contains, cancellationToken).ConfigureAwait(false);
+            return outcome with { Findings = [.. findings, .. lacking, .. outcome.Findings] };
+        }
+        catch (GateException exception)
+        {
+            return new GenerateOutcome([exception.Finding], []);
+        }
+        catch (CompilationUnavailableException exception)
+        {
+            return new GenerateOutcome([exception.Finding], []);
+        }
+    }
+
+    private async Task<GenerateOutcome> GenerateAsync(
+        CompiledProject project, WriterLock held, Func<SpecFile, bool> isWanted, CancellationToken cancellationToken)
+    {
+        var runs = new PruningStage(project).Run(new GenerationStage(project, _staleness).Run(isWanted));
+        var shared = runs.FirstOrDefault(run => run.Spec is null)?.Feature;
+        var validation = new ValidationStage(project);
+        var publisher = new GatePublisher(workspace.Gate, workspace.Services(project.Compile, project.Apply), held);
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        var features = ImmutableArray.CreateBuilder<GeneratedOutcome>();
+        foreach (var run in runs.Where(run => run.IsStale))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var (feature, evidence) = await validation.RunAsync(run, shared, cancellationToken).ConfigureAwait(false);
+            if (run.Spec is { } spec)
+            {
+                // A spec's own warnings are part of what the reviewer acknowledges.
+                feature = feature with { Findings = [.. spec.Findings, .. feature.Findings] };
+            }
+
+            var published = publisher.Publish(new PublishInput(feature, run.Inputs, evidence), shared, workspace.Project, workspace.Request.ContinuousIntegration);
+            findings.AddRange(feature.Findings.Skip(run.Spec?.Findings.Length ?? 0));
+            findings.AddRange(published.Findings);
+            features.Add(new GeneratedOutcome(feature.Name, published));
+        }
+
+        return new GenerateOutcome(findings.ToImmutable(), features.ToImmutable());
+    }
+
+    private bool IsWanted(SpecFile spec, GenerateOptions options)
+    {
+        if (options.Feature is { } only && spec.Model?.Name != only)
+        {
+            return false;
+        }
+
+        return _staleness.IsStale(spec)
+            || (options.Force && spec.Model is { } model && workspace.Locks.Committed(model.Name)?.IsApproved() != true);
+    }
+
+    // An approval acknowledges a feature's warnings: they are remarks from then on.
+    private ImmutableArray<Finding> SpecFindings(HashSet<SpecFile> wanted) =>
+    [
+        .. workspace.Specs.Files.SelectMany(spec => spec.Findings.Select(finding =>
+            finding.Severity == Severity.Warning && !wanted.Contains(spec) ? finding with { Severity = Severity.Info } : finding)),
+    ];
+}

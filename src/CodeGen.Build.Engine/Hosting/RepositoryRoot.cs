@@ -1,0 +1,29 @@
+namespace CodeGen.Build.Engine.Hosting;
+
+/// <summary>The folder that paths are relative to.</summary>
+public static class RepositoryRoot
+{
+    /// <summary>The git top level; without git the folder that holds both the project and its test project.</summary>
+    /// <param name="projectDirectory">The project's folder, absolute.</param>
+    /// <param name="testProject">The test project's file, absolute; null for none.</param>
+    public static string Find(string projectDirectory, string? testProject)
+    {
+        for (var folder = projectDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            // In a worktree or submodule .git is a file.
+            if (Path.Exists(Path.Combine(folder, ".git")))
+            {
+                return folder;
+            }
+        }
+
+        var common = projectDirectory;
+        while (testProject is not null && !Path.GetFullPath(testProject).StartsWith(common + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            && Path.GetDirectoryName(common) is { } parent)
+        {
+            common = parent;
+        }
+
+        return common;
+    }
+}
