@@ -66,7 +66,7 @@ public static class FeatureGenerator
 
         if (plan.Input.Context.Tests is not { } tests)
         {
-            notChecked.Add("There are no tests: no test project that refers to the project was found.");
+            notChecked.Add($"There are no tests. {plan.Input.NoTests}".TrimEnd());
             return (new TestAbilities(false, false, null), notChecked.ToImmutable());
         }
 

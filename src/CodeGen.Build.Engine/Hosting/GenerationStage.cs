@@ -71,6 +71,7 @@ internal sealed class GenerationStage(CompiledProject project, Staleness stalene
             DbContext = dbContext,
             Renderer = _renderer,
             TemplateSet = _workspace.Templates.Hash,
+            NoTests = project.Tests.Finding?.Message,
             MigrationNumber = migration,
             BaseSchema = last?.ApprovedSchema ?? FeatureSchema.Empty,
             ApprovedMigration = [.. ApprovedMigration(spec.Model.Name, last)],
