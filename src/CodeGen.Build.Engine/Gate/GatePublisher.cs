@@ -61,35 +61,35 @@ internal sealed class GatePublisher(GateFolder folder, GateServices services, Wr
 
     private (string Patch, ImmutableArray<Finding> Findings) Patch(GeneratedFeature feature, GeneratedFeature? shared, FeatureLock? last)
     {
-        var needed = feature.Modules.SelectMany(module => module.DependsOn).ToHashSet();
-        var sharedLock = shared is null || shared.Name == feature.Name ? null : _locks.Committed(shared.Name);
-        var brought = shared is null || shared.Name == feature.Name
-            ? []
-            : SharedClosure.Of(shared.Modules.Select(module => (module.Id, module.DependsOn)), needed);
-        ImmutableArray<ModuleContent> modules =
-        [
-            .. Pending(shared, sharedLock).Where(module => brought.Contains(module.Id)),
-            .. Pending(feature, last),
-        ];
-        var set = new ChangeSetBuilder(folder, services.ApplyEdit).Build(modules);
+        PendingModule[] pending = [.. Pending(feature, last)];
+        PendingModule[] brought = shared is not null && FeatureChanges.MayNeedShared(feature.Name, pending)
+            ? [.. Pending(shared, _locks.Committed(shared.Name))]
+            : [];
+        var set = FeatureChanges.Of(new ChangeSetBuilder(folder, services.ApplyEdit), pending, brought);
 
         // A target that the team has changed stops that module's approval, not the review of the others.
         return (UnifiedDiff.Of(set.Files),
-            [.. set.Findings.Select(finding => finding.Descriptor == GateFindings.TargetExists ? finding with { Severity = Severity.Warning } : finding)]);
+        [
+            .. set.Findings.Select(finding => finding.Descriptor == GateFindings.TargetExists ? finding with { Severity = Severity.Warning } : finding),
+            .. Orphans(feature, last),
+        ]);
     }
 
-    private static IEnumerable<ModuleContent> Pending(GeneratedFeature? feature, FeatureLock? last)
+    private IEnumerable<Finding> Orphans(GeneratedFeature feature, FeatureLock? last)
     {
-        foreach (var module in feature?.Modules ?? [])
-        {
-            var content = ModuleContent.Of(feature!.Name, module);
-            var approved = last?.Modules.FirstOrDefault(other => other.Id == module.Id)?.ApprovedHash;
-            if (approved is null || approved != ManifestBuilder.HashOf(module))
-            {
-                yield return content;
-            }
-        }
+        var generated = feature.Modules.SelectMany(module => module.Files).Select(file => file.Path).ToHashSet();
+        return (last?.Modules ?? [])
+            .SelectMany(module => module.AppliedFiles)
+            .Where(path => !generated.Contains(path) && File.Exists(folder.Target(path)))
+            .Select(path => Finding.Of(
+                GateFindings.OrphanedFile,
+                $"'{path}' was written by an earlier version of '{feature.Name}' and is no longer generated; delete it if nothing needs it.",
+                new SourceLocation(path)));
     }
+
+    private static IEnumerable<PendingModule> Pending(GeneratedFeature feature, FeatureLock? last) => feature.Modules
+        .Where(module => last?.Modules.FirstOrDefault(other => other.Id == module.Id)?.ApprovedHash != ManifestBuilder.HashOf(module))
+        .Select(module => new PendingModule(ModuleContent.Of(feature.Name, module), module.DependsOn));
 
     private static IEnumerable<ModuleContent> Open(GeneratedFeature feature, ReviewManifest manifest) =>
         feature.Modules
