@@ -31,32 +31,33 @@ internal sealed class GatePublisher(GateFolder folder, GateServices services, Wr
         var feature = input.Feature with { Findings = input.Feature.Findings.AddRange(found) };
         var manifest = ManifestBuilder.Build(feature, input.Inputs, input.Evidence, project, last);
         var newLock = LockBuilder.Build(manifest, input.Inputs, last, path => File.Exists(folder.Target(path)));
-        var rewritten = GateJson.Document(newLock);
-        var keepsReview = !newLock.IsApproved();
-        if (continuousIntegration)
+        var lockText = GateJson.Document(newLock);
+        var isReviewed = !newLock.IsApproved() || (continuousIntegration && (last is null || GateJson.Document(last) != lockText));
+        var review = isReviewed
+            ? ReviewLayout.Files(
+                new ReviewDocument(
+                    manifest, [.. Open(feature, manifest)], DecisionLog.Write(feature.Decisions), continuousIntegration ? newLock : null),
+                patch,
+                services.Page,
+                folder.RelativeGate)
+            : null;
+
+        // Everything is rendered before the first write, so that a wrong template or path leaves the feature as it was.
+        if (!continuousIntegration)
         {
-            keepsReview |= last is null || GateJson.Document(last) != rewritten;
-        }
-        else
-        {
-            FileTransaction.Run([new FileWrite(folder.Lock(feature.Name), TextFile.Bytes(rewritten))]);
+            FileTransaction.Run([new FileWrite(folder.Lock(feature.Name), TextFile.Bytes(lockText))]);
         }
 
-        if (keepsReview)
-        {
-            var document = new ReviewDocument(
-                manifest,
-                [.. Open(feature, manifest)],
-                DecisionLog.Write(feature.Decisions),
-                continuousIntegration ? newLock : null);
-            _writer.Write(feature.Name, ReviewLayout.Files(document, patch, services.Page, folder.RelativeGate));
-        }
-        else
+        if (review is null)
         {
             _writer.Remove(feature.Name);
         }
+        else
+        {
+            _writer.Write(feature.Name, review);
+        }
 
-        return new PublishedFeature(manifest, newLock.State, keepsReview ? $"{folder.RelativeGate}/review/{feature.Name}" : null, found);
+        return new PublishedFeature(manifest, newLock.State, isReviewed ? $"{folder.RelativeGate}/review/{feature.Name}" : null, found);
     }
 
     private (string Patch, ImmutableArray<Finding> Findings) Patch(GeneratedFeature feature, GeneratedFeature? shared, FeatureLock? last)

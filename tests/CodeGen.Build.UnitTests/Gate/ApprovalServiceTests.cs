@@ -525,6 +525,18 @@ public sealed class ApprovalServiceTests
         });
     }
 
+    [TestCase("notes", "schema/entity/Gone")]
+    [TestCase("retired", "schema/entity/Note")]
+    public void Apply_only_warns_of_an_approval_of_something_that_is_gone(string feature, string module)
+    {
+        _workspace.Publish(GateWorkspace.Notes());
+        WriteApproval(feature, (module, new string('a', 64)));
+
+        var (outcome, changed) = Try(_workspace.Approvals.Apply);
+
+        Assert.That((outcome.Succeeded, outcome.Findings.Length, changed), Is.EqualTo((true, 1, false)));
+    }
+
     [Test]
     public void Apply_refuses_a_module_whose_dependency_nobody_recorded()
     {
