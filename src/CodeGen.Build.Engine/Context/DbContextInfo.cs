@@ -19,4 +19,16 @@ public sealed record DbContextInfo(
 {
     /// <summary>Names of its DbSet properties by the full name of the entity.</summary>
     public ImmutableSortedDictionary<string, string> DbSets { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Namespace and name.</summary>
+    public string FullName => Namespace.Length == 0 ? Name : $"{Namespace}.{Name}";
+
+    /// <summary>The file that overrides OnModelCreating, which a partial class may have elsewhere; null without an override.</summary>
+    public string? OnModelCreatingFile { get; init; }
+
+    /// <summary>The name of OnModelCreating's parameter; null without an override.</summary>
+    public string? ModelBuilderParameter { get; init; }
+
+    /// <summary>Whether its DbSets are written <c>=> Set&lt;T&gt;()</c> rather than as auto-properties; the majority.</summary>
+    public bool DbSetsAreExpressions { get; init; }
 }

@@ -47,6 +47,12 @@ public sealed record ProjectContext
     /// <summary>Whether the application registers authorization services.</summary>
     public bool HasAuthorization { get; init; }
 
+    /// <summary>The authorization policies that the application registers by a constant name, in order.</summary>
+    public ImmutableArray<string> AuthorizationPolicies { get; init; } = [];
+
+    /// <summary>Whether the project has migrations in C# (<c>dotnet ef migrations add</c>).</summary>
+    public bool HasEntityFrameworkMigrations { get; init; }
+
     /// <summary>Existing entities.</summary>
     public ImmutableArray<ExistingEntity> Entities { get; init; } = [];
 

@@ -14,7 +14,7 @@ public sealed record TestContext
     /// <summary><c>nunit</c>, <c>xunit</c>, <c>mstest</c>; null when none was found.</summary>
     public string? Framework { get; init; }
 
-    /// <summary><c>Shouldly</c>, <c>FluentAssertions</c>; null: the framework's own.</summary>
+    /// <summary><c>Shouldly</c>, <c>FluentAssertions</c>, <c>AwesomeAssertions</c>; null: the framework's own.</summary>
     public string? Assertions { get; init; }
 
     /// <summary>Whether Microsoft.AspNetCore.Mvc.Testing is referenced.</summary>
@@ -25,6 +25,18 @@ public sealed record TestContext
 
     /// <summary>Whether <c>NUnit.Framework</c> (or the framework's own namespace) is a global using.</summary>
     public bool FrameworkIsGlobalUsing { get; init; }
+
+    /// <summary>Namespaces that its files import globally.</summary>
+    public ImmutableHashSet<string> GlobalUsings { get; init; } = [];
+
+    /// <summary>Whether its namespaces are file-scoped; the majority, and true without any.</summary>
+    public bool FileScopedNamespaces { get; init; } = true;
+
+    /// <summary>Whether nullable reference types are on.</summary>
+    public bool Nullable { get; init; } = true;
+
+    /// <summary><c>NSubstitute</c>, <c>Moq</c>, <c>FakeItEasy</c>; null when none is used.</summary>
+    public string? Mocking { get; init; }
 
     /// <summary>Full name of the team's own WebApplicationFactory subclass with a parameterless constructor; null for none.</summary>
     public string? Factory { get; init; }

@@ -3,4 +3,51 @@ namespace CodeGen.Build.Engine.Diagnostics;
 /// <summary>The CG2xxx codes: what is said about code base.</summary>
 public static class ContextFindings
 {
+    /// <summary>The project is no ASP.NET Core application.</summary>
+    public static readonly FindingDescriptor NotAWebApplication = new(
+        "CG2001", "not-a-web-application", Severity.Error, "Not a web application",
+        "The project is a library or does not use ASP.NET Core, so endpoints have no application to be added to.",
+        "Put the FeatureSpec items into the web project, or make this one a web project: <Project Sdk=\"Microsoft.NET.Sdk.Web\">.");
+
+    /// <summary>EF Core is not referenced.</summary>
+    public static readonly FindingDescriptor EntityFrameworkMissing = new(
+        "CG2002", "entity-framework-missing", Severity.Error, "EF Core is not referenced",
+        "Generated entities and services use Entity Framework Core, and the project has no package of it.",
+        "Run dotnet codegen init --database postgres|sqlite|inmemory.");
+
+    /// <summary>No place to register services and endpoints at.</summary>
+    public static readonly FindingDescriptor RegistrationPointMissing = new(
+        "CG2003", "registration-point-missing", Severity.Error, "No place to register at",
+        "No WebApplicationBuilder.Build() was found whose builder and application are in variables, so services and endpoints cannot be registered.",
+        "Write var builder = WebApplication.CreateBuilder(args); and var app = builder.Build(); in the project; a Startup class is not supported.");
+
+    /// <summary>Several DbContexts and nobody said which.</summary>
+    public static readonly FindingDescriptor DbContextAmbiguous = new(
+        "CG2004", "dbcontext-ambiguous", Severity.Error, "More than one DbContext",
+        "The project has several DbContexts and the spec's item does not say which one its entities belong to.",
+        "Name it on the item: <FeatureSpec Update=\"specs/orders.feature.yaml\" DbContext=\"ShopDbContext\" />.");
+
+    /// <summary>The item names a DbContext that is not there.</summary>
+    public static readonly FindingDescriptor DbContextUnknown = new(
+        "CG2005", "dbcontext-unknown", Severity.Error, "Unknown DbContext",
+        "The DbContext that the spec's item names is not a DbContext class of the project.",
+        "Correct the item's DbContext metadata, or remove it when the project has one DbContext only.");
+
+    /// <summary>EF Core's own migrations are in use.</summary>
+    public static readonly FindingDescriptor EntityFrameworkMigrations = new(
+        "CG2006", "ef-migrations", Severity.Warning, "EF Core migrations are in use",
+        "The project keeps its migrations in C#. The feature's schema change is written as SQL for review; EF Core's own migration and model snapshot do not have it.",
+        "After approval run dotnet ef migrations add <Name> and apply that one instead of the SQL.");
+
+    /// <summary>No provider was found.</summary>
+    public static readonly FindingDescriptor ProviderUnknown = new(
+        "CG2007", "provider-unknown", Severity.Warning, "No database provider",
+        "EF Core is referenced, but neither a call such as UseNpgsql nor a provider's package was found; the SQL is written for PostgreSQL.",
+        "Run dotnet codegen init --database postgres|sqlite|inmemory, or configure a provider.");
+
+    /// <summary>A provider that SQL is not written for.</summary>
+    public static readonly FindingDescriptor ProviderUnsupported = new(
+        "CG2008", "provider-unsupported", Severity.Warning, "Unsupported database provider",
+        "The application uses a database that the SQL is not written for: entities and endpoints are, the SQL migration is PostgreSQL's.",
+        "Do not apply the SQL migration as it is; write the schema change for your database, for example by dotnet ef migrations add.");
 }

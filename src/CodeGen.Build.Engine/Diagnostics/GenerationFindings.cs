@@ -3,4 +3,81 @@ namespace CodeGen.Build.Engine.Diagnostics;
 /// <summary>The CG3xxx codes: what is said about generation.</summary>
 public static class GenerationFindings
 {
+    /// <summary>A relationship refers to an entity that nobody defines.</summary>
+    public static readonly FindingDescriptor UnknownEntity = new(
+        "CG3001", "unknown-entity", Severity.Error, "Unknown entity",
+        "A relationship names an entity that neither the spec nor the code base defines, or whose key has a type that the format does not know.",
+        "Correct the name, define the entity in the spec, or add its class to a DbContext of the project.");
+
+    /// <summary>An entity of the spec exists in the code base.</summary>
+    public static readonly FindingDescriptor EntityExists = new(
+        "CG3002", "entity-exists", Severity.Error, "Entity exists already",
+        "The spec defines an entity whose class or table the code base already has; generating it again would give two.",
+        "Give the entity another name or table, or leave it out and refer to the existing one.");
+
+    /// <summary>A route of the spec exists in the code base.</summary>
+    public static readonly FindingDescriptor RouteExists = new(
+        "CG3003", "route-exists", Severity.Error, "Route exists already",
+        "The application already maps the method and path; two endpoints for one route fail at the first request.",
+        "Change the route in the spec, or remove the existing endpoint.");
+
+    /// <summary>A schema change names a table that no entity of the code base maps.</summary>
+    public static readonly FindingDescriptor UnmappedTable = new(
+        "CG3004", "unmapped-table", Severity.Warning, "Table without an entity",
+        "A schema change names a table that no entity of the code base maps, so only the SQL migration is written.",
+        "Check the table's name; if an entity maps it in a way that was not recognised, add the property by hand.");
+
+    /// <summary>A kind of schema change that is not generated yet.</summary>
+    public static readonly FindingDescriptor UnsupportedSchemaChange = new(
+        "CG3005", "unsupported-schema-change", Severity.Error, "Schema change is not generated",
+        "This version generates added columns and tables; drops, renames, alterations and indexes of existing tables are not written.",
+        "Write that migration by hand and take the entry out of the spec, or leave it for a later version.");
+
+    /// <summary>No valid sample for a pattern.</summary>
+    public static readonly FindingDescriptor NoSample = new(
+        "CG3006", "no-sample-value", Severity.Warning, "No sample value",
+        "No valid value for a field's pattern could be found, so the tests that need a valid request are not generated.",
+        "Simplify the pattern, or write those tests by hand.");
+
+    /// <summary>Tests cannot be generated for the framework in use.</summary>
+    public static readonly FindingDescriptor TestFramework = new(
+        "CG3007", "test-framework", Severity.Warning, "Tests are not generated",
+        "The templates write tests for NUnit; the test project uses another framework or none that was recognised.",
+        "Add NUnit to a test project and name it with the property CodeGenTestProject, or write the tests by hand.");
+
+    /// <summary>The test project lacks Mvc.Testing.</summary>
+    public static readonly FindingDescriptor NoMvcTesting = new(
+        "CG3008", "no-mvc-testing", Severity.Warning, "No tests over HTTP",
+        "The test project does not reference Microsoft.AspNetCore.Mvc.Testing, so tests that start the application are not generated.",
+        "Run `dotnet codegen init`, which adds the reference, or add it by hand.");
+
+    /// <summary>No row of an existing entity can be made.</summary>
+    public static readonly FindingDescriptor NoRow = new(
+        "CG3009", "no-row", Severity.Warning, "No row for tests",
+        "The feature's tests need a row of an entity of the code base whose required members have types that the generator cannot fill, so tests over HTTP are not generated.",
+        "Write those tests by hand.");
+
+    /// <summary>A template is wrong.</summary>
+    public static readonly FindingDescriptor Template = new(
+        "CG3010", "template-error", Severity.Error, "Template error",
+        "A template is missing, does not parse, or names something that its data does not have.",
+        "Correct the file in CodeGenTemplateDir, or remove it to use the template that comes with the package.");
+
+    /// <summary>An edit cannot be placed.</summary>
+    public static readonly FindingDescriptor EditFailed = new(
+        "CG3011", "edit-failed", Severity.Error, "Edit cannot be placed",
+        "An existing file does not have the place that an edit needs.",
+        "Restore the place that the message names, or make the change by hand and generate again: what is there is not added twice.");
+
+    /// <summary>Two features define the same.</summary>
+    public static readonly FindingDescriptor DuplicateFeature = new(
+        "CG3012", "duplicate-feature", Severity.Error, "Two specs of one name",
+        "Two feature specs of the project have the same feature name, so their gated folders and approvals would mix.",
+        "Rename one of the features.");
+
+    /// <summary>A policy nobody registers.</summary>
+    public static readonly FindingDescriptor UnknownPolicy = new(
+        "CG3013", "unknown-policy", Severity.Warning, "Unknown policy",
+        "An endpoint demands an authorization policy that was not found in the code base; without it every call fails.",
+        "Register the policy with AddAuthorization, or correct its name in the spec.");
 }

@@ -8,4 +8,22 @@ public static class InternalFindings
         "CG9001", "internal-error", Severity.Error, "Internal error",
         "The engine met a state that its authors did not foresee; nothing was written for the feature it was working on.",
         "Report it with the message, the stack in obj/codegen/engine.log, and the spec if you may share it.");
+
+    /// <summary>The engine did not finish in time; the MSBuild task reports it.</summary>
+    public static readonly FindingDescriptor EngineTimedOut = new(
+        "CG9002", "engine-timeout", Severity.Error, "Engine timed out",
+        "The engine ran longer than CodeGenTimeout (900 seconds unless set) and was ended with its child processes; the gate keeps its old content.",
+        "Look at the last lines of obj/codegen/engine.log; raise CodeGenTimeout, in seconds, if the machine is slow.");
+
+    /// <summary>The engine or the dotnet host does not exist; the MSBuild task reports it.</summary>
+    public static readonly FindingDescriptor EngineMissing = new(
+        "CG9003", "engine-missing", Severity.Error, "Engine or host missing",
+        "The package's engine, or the dotnet host that runs the build, is not where it should be, so no feature can be generated.",
+        "Restore the project again; if the package's folder is damaged, delete it from the NuGet cache first. A CodeGenEngine property must name an existing file.");
+
+    /// <summary>A command that a build target runs has failed; the MSBuild task reports it.</summary>
+    public static readonly FindingDescriptor CommandFailed = new(
+        "CG9004", "command-failed", Severity.Error, "Command failed",
+        "A build target such as CodeGenApprove ran a command of the engine that ended with another exit code than 0; the build shows what it printed.",
+        "Do what the command's own output says: exit code 1 is an open gate or a finding, 2 a wrong argument, 3 an outside part, 4 an internal error.");
 }

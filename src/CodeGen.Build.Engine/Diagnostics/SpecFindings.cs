@@ -3,4 +3,234 @@ namespace CodeGen.Build.Engine.Diagnostics;
 /// <summary>The CG1xxx codes: what is said about spec.</summary>
 public static class SpecFindings
 {
+    /// <summary>The file could not be opened.</summary>
+    public static readonly FindingDescriptor Unreadable = Error(1001, "unreadable-file", "Spec cannot be opened",
+        "The file of a FeatureSpec item is missing or may not be read.",
+        "Correct the item's path or the file's permissions.");
+
+    /// <summary>The file is over the limit.</summary>
+    public static readonly FindingDescriptor TooLarge = Error(1002, "too-large", "Spec too large",
+        "A feature spec has at most 1 MB; a larger one is not read.",
+        "Split the spec into several features.");
+
+    /// <summary>The bytes are no text that specs are written in.</summary>
+    public static readonly FindingDescriptor Encoding = Error(1003, "encoding", "Wrong encoding",
+        "A spec is UTF-8 (with or without byte order mark) or UTF-16 with byte order mark; these bytes are neither.",
+        "Save the file as UTF-8.");
+
+    /// <summary>A character that no spec may hold.</summary>
+    public static readonly FindingDescriptor ControlCharacter = Error(1004, "control-character", "Character not allowed",
+        "Control characters, half surrogate pairs and marks that turn the direction of text are not allowed: a reviewer would not see what is read.",
+        "Remove the character.");
+
+    /// <summary>The text is no YAML.</summary>
+    public static readonly FindingDescriptor YamlSyntax = Error(1005, "yaml-syntax", "Invalid YAML",
+        "The text breaks the grammar of YAML 1.2 at this place; nothing behind it was read.",
+        "Correct the place; the message names the usual cause.");
+
+    /// <summary>A tab indents a line.</summary>
+    public static readonly FindingDescriptor Tab = Error(1006, "tab", "Tab as indentation",
+        "YAML counts blanks for indentation and forbids tabs.",
+        "Replace the tab by blanks.");
+
+    /// <summary>Nesting over the limit.</summary>
+    public static readonly FindingDescriptor TooDeep = Error(1007, "too-deep", "Nested too deep",
+        "Mappings and lists are nested more than 64 levels deep.",
+        "Flatten the spec; no construct of the format needs such depth.");
+
+    /// <summary>More than one YAML document.</summary>
+    public static readonly FindingDescriptor MultipleDocuments = Error(1008, "multiple-documents", "Several YAML documents",
+        "A spec file holds one YAML document, that is one feature; the second one would be lost.",
+        "Move it into a file of its own or remove the line '---'.");
+
+    /// <summary>Aliases expand to too much.</summary>
+    public static readonly FindingDescriptor AliasExpansion = Error(1009, "alias-expansion", "Aliases expand too far",
+        "The aliases of the file stand for more than 10,000 values or more than 64 levels.",
+        "Write the values out where they are needed.");
+
+    /// <summary>An alias without anchor, or inside its own value.</summary>
+    public static readonly FindingDescriptor YamlAlias = Error(1010, "yaml-alias", "Alias without end or anchor",
+        "An alias names no anchor above it, or stands inside the value that it names.",
+        "Define the anchor first, or quote the text if it only begins with a star.");
+
+    /// <summary>A YAML tag.</summary>
+    public static readonly FindingDescriptor YamlTag = Error(1011, "yaml-tag", "YAML tag",
+        "Tags are not allowed: the format decides how a value is read.",
+        "Remove the tag.");
+
+    /// <summary>A YAML merge key.</summary>
+    public static readonly FindingDescriptor MergeKey = Error(1012, "merge-key", "YAML merge key",
+        "Merge keys (<<) are not allowed: a reviewer could not see what they bring.",
+        "Write the keys out.");
+
+    /// <summary>A key stands twice.</summary>
+    public static readonly FindingDescriptor DuplicateKey = Error(1013, "duplicate-key", "Duplicate key",
+        "The same key stands twice in one mapping; one of the two would be lost.",
+        "Remove or rename one of them.");
+
+    /// <summary>The file holds no feature.</summary>
+    public static readonly FindingDescriptor EmptySpec = Error(1014, "empty-spec", "Empty spec",
+        "The file holds nothing, or no mapping with the keys of a feature.",
+        "Begin with 'feature: name'.");
+
+    /// <summary>More findings than are shown.</summary>
+    public static readonly FindingDescriptor MoreFindings = Warning(1015, "more-findings", "More findings",
+        "The spec has more findings than are shown.",
+        "Correct the ones that are shown and read the spec again.");
+
+    /// <summary>A key that the format does not have.</summary>
+    public static readonly FindingDescriptor UnknownKey = Error(1020, "unknown-key", "Unknown key",
+        "The format has no such key at this place; what stands behind it would be lost.",
+        "Use the key that the message suggests, or remove it.");
+
+    /// <summary>A key that must be there is missing.</summary>
+    public static readonly FindingDescriptor MissingKey = Error(1021, "missing-key", "Missing key",
+        "A key without which the place has no meaning is missing.",
+        "Add the key.");
+
+    /// <summary>A list where a mapping is expected, and the like.</summary>
+    public static readonly FindingDescriptor WrongShape = Error(1022, "wrong-shape", "Wrong kind of value",
+        "A list, a mapping or a text stands where another of the three is expected.",
+        "Write the value in the form that the message shows.");
+
+    /// <summary>A value outside its range or set.</summary>
+    public static readonly FindingDescriptor InvalidValue = Error(1023, "invalid-value", "Invalid value",
+        "The value is none that the key allows.",
+        "Use one of the values that the message names.");
+
+    /// <summary>A feature name that is none.</summary>
+    public static readonly FindingDescriptor FeatureName = Error(1024, "feature-name", "Invalid feature name",
+        "A feature's name is a folder and a file name: a small letter, then up to 63 small letters, digits and underscores, and no device name of Windows.",
+        "Rename the feature.");
+
+    /// <summary>A name that cannot be one.</summary>
+    public static readonly FindingDescriptor InvalidName = Error(1025, "invalid-name", "Invalid name",
+        "Names of entities, fields, tables, codes and the like are made of letters, digits, underscores and hyphens.",
+        "Rename it; words of C# and SQL are allowed.");
+
+    /// <summary>A construct that must not be ignored and that this version cannot generate.</summary>
+    public static readonly FindingDescriptor NotSupported = Error(1027, "not-supported", "Not supported yet",
+        "The format knows the construct, this version does not generate it, and the feature would be wrong without it.",
+        "Remove it from the spec and write that part by hand, or wait for the version that supports it.");
+
+    /// <summary>A construct without which the feature is still right.</summary>
+    public static readonly FindingDescriptor NotGenerated = Warning(1028, "not-generated", "Nothing generated from it yet",
+        "The format knows the key and this version generates nothing from it; the feature is right without it.",
+        "Nothing needs to be done; remove the key to silence the warning.");
+
+    /// <summary>A type word that is none.</summary>
+    public static readonly FindingDescriptor UnknownType = Error(1030, "unknown-type", "Unknown type",
+        "The type is no word of the format. A word with a capital may be an entity of the project: that is only a warning.",
+        "Use a type of the format or the name of an entity.");
+
+    /// <summary>A relationship to an entity that the spec does not define.</summary>
+    public static readonly FindingDescriptor UnknownEntity = Warning(1031, "unknown-entity", "Entity not in the spec",
+        "The entity is not defined in this spec; the project may have it.",
+        "Correct the name if it is a slip; nothing needs to be done for an entity of the project.");
+
+    /// <summary>A field name that nothing defines.</summary>
+    public static readonly FindingDescriptor UndefinedField = Error(1032, "undefined-field", "Undefined field",
+        "A filter, order or index names a field that the entity does not have.",
+        "Correct the name or define the field.");
+
+    /// <summary>A name that stands twice.</summary>
+    public static readonly FindingDescriptor DuplicateName = Error(1033, "duplicate-name", "Duplicate name",
+        "Two things of one kind have the same name, or names that become the same in .NET or in the database.",
+        "Rename one of them.");
+
+    /// <summary>A route that stands twice.</summary>
+    public static readonly FindingDescriptor DuplicateRoute = Error(1034, "duplicate-route", "Duplicate route",
+        "Two declarations lead to the same method and path; requests could not tell them apart.",
+        "Remove one, or remove the operation from the entity's list.");
+
+    /// <summary>A name that the format gives to an implied column.</summary>
+    public static readonly FindingDescriptor ImpliedName = Error(1035, "implied-name", "Name of an implied column",
+        "The field has the name of a column that the format implies, such as id, version or the foreign key of a relationship.",
+        "Remove the field if it means the implied column, else rename it.");
+
+    /// <summary>Limits that exclude each other, or that the type does not have.</summary>
+    public static readonly FindingDescriptor Limits = Error(1036, "limits", "Contradictory limits",
+        "The limits of a field exclude each other, are out of range, or do not belong to its type.",
+        "Correct or remove the limit that the message names.");
+
+    /// <summary>An enum without words, or with one twice.</summary>
+    public static readonly FindingDescriptor EnumValues = Error(1037, "enum-values", "Enum values",
+        "An enum has no words, one twice, or two that become the same .NET name.",
+        "List each word once: enum[draft, paid].");
+
+    /// <summary>A default that is no value of the field.</summary>
+    public static readonly FindingDescriptor InvalidDefault = Error(1038, "invalid-default", "Invalid default",
+        "The default is no value of the field's type, or breaks its limits.",
+        "Write a literal of the type.");
+
+    /// <summary>An owned child that is none.</summary>
+    public static readonly FindingDescriptor OwnedChild = Error(1039, "owned-child", "Owned child",
+        "An owned child must be defined in the same spec, has one owner, and has no endpoints of its own.",
+        "Define the child, remove its operations, or remove 'owned'.");
+
+    /// <summary>A relationship that contradicts itself.</summary>
+    public static readonly FindingDescriptor Relationship = Error(1040, "relationship", "Contradictory relationship",
+        "The parts of a relationship exclude each other.",
+        "Change the part that the message names.");
+
+    /// <summary>A page larger than the largest page.</summary>
+    public static readonly FindingDescriptor PageSize = Error(1041, "page-size", "Page size",
+        "The usual page is larger than the largest, or one of them is not positive.",
+        "Keep 1 <= page_size <= max_page_size <= 1000.");
+
+    /// <summary>A schema change that is not understood.</summary>
+    public static readonly FindingDescriptor SchemaChange = Error(1042, "schema-change", "Schema change not understood",
+        "The sentence names no change that the format knows, or not what it changes.",
+        "Write it like one of the examples in the message.");
+
+    /// <summary>An endpoint that nothing defines.</summary>
+    public static readonly FindingDescriptor UnknownEndpoint = Error(1043, "unknown-endpoint", "Unknown endpoint",
+        "Security is stated for an endpoint that the spec does not define; the one that was meant would stay at the default.",
+        "Correct the method and path.");
+
+    /// <summary>Nothing says who may call an endpoint.</summary>
+    public static readonly FindingDescriptor MissingSecurity = Warning(1050, "missing-security", "Security not stated",
+        "Nothing says who may call the endpoint; authenticated callers only is used.",
+        "State it at the route, under security, or answer the question.");
+
+    /// <summary>An error code that no rule raises.</summary>
+    public static readonly FindingDescriptor UnraisedError = Warning(1051, "unraised-error", "Error that no rule raises",
+        "The contract declares an error and no rule says when it is answered; it is left to the open slot.",
+        "Add a business rule with this error, or answer the question.");
+
+    /// <summary>Two codes that differ by a slip.</summary>
+    public static readonly FindingDescriptor NearMissError = Error(1052, "near-miss-error", "Error codes almost alike",
+        "Two error codes differ by a letter or two, which is more likely a slip than meant: clients would wait for the wrong one.",
+        "Use one spelling.");
+
+    /// <summary>A rule's code that no contract declares.</summary>
+    public static readonly FindingDescriptor UndeclaredError = Warning(1053, "undeclared-error", "Error in no contract",
+        "A rule raises a code that no contract route declares.",
+        "Declare it under errors of the route that the rule guards, or answer the question.");
+
+    /// <summary>A new table without columns.</summary>
+    public static readonly FindingDescriptor TableWithoutColumns = Warning(1054, "table-without-columns", "Table without columns",
+        "The columns of a new table are not said; a key and created_at are used.",
+        "List the columns, or answer the question.");
+
+    /// <summary>A new column without a type.</summary>
+    public static readonly FindingDescriptor ColumnWithoutType = Error(1055, "column-without-type", "Column without type",
+        "The type of a column is not said and there is no sensible default.",
+        "Say the type, or answer the question with it.");
+
+    /// <summary>A new column that existing rows cannot fill.</summary>
+    public static readonly FindingDescriptor NotNullWithoutDefault = Error(1056, "not-null-without-default", "NOT NULL without default",
+        "A column of a table that exists already is NOT NULL and has no default: rows that are there could not fill it.",
+        "Make it nullable or give it a default.");
+
+    /// <summary>An answer to no question.</summary>
+    public static readonly FindingDescriptor UnknownClarification = Warning(1057, "unknown-clarification", "Answer to no question",
+        "The clarification answers a question that is not asked (any more).",
+        "Remove it, or correct the id.");
+
+    private static FindingDescriptor Error(int code, string kind, string title, string meaning, string fix) =>
+        new($"CG{code}", kind, Severity.Error, title, meaning, fix);
+
+    private static FindingDescriptor Warning(int code, string kind, string title, string meaning, string fix) =>
+        new($"CG{code}", kind, Severity.Warning, title, meaning, fix);
 }

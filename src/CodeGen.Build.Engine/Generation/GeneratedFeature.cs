@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation;
@@ -30,6 +31,9 @@ public sealed record GeneratedFeature
 
     /// <summary>SHA-256 of the templates that were used.</summary>
     public required string TemplateSet { get; init; }
+
+    /// <summary>What the feature puts into the database: kept with its base when it is approved.</summary>
+    public FeatureSchema Schema { get; init; } = FeatureSchema.Empty;
 
     /// <summary>Whether an error stands, so that it cannot be approved.</summary>
     public bool Failed => Findings.Any(finding => finding.Severity == Severity.Error);

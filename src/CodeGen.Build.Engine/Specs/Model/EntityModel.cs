@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Naming;
 
 namespace CodeGen.Build.Engine.Specs.Model;
 
@@ -26,6 +27,21 @@ public sealed record EntityModel
 
     /// <summary>The operations, in the order create, read, list, update, delete; empty: no endpoints of its own.</summary>
     public ImmutableArray<OperationModel> Operations { get; init; } = [];
+
+    /// <summary>Where the list of operations stands; null when the entity has none.</summary>
+    public SourceLocation? OperationsLocation { get; init; }
+
+    /// <summary>The path of its collection, <c>/api/&lt;plural-kebab-case&gt;</c>; one of it is under <c>/{id}</c>.</summary>
+    public string CollectionPath => "/api/" + Names.Plural(Names.Kebab(Name));
+
+    /// <summary>Every field that filters, order and indexes name, with its place.</summary>
+    public ImmutableArray<FieldUse> FieldUses { get; init; } = [];
+
+    /// <summary>
+    /// The columns that the format adds to the written fields, each marked <see cref="FieldModel.Implied"/>: <c>id</c>, foreign keys
+    /// (their type is the other entity: the column has the type of its key), <c>version</c> and so on.
+    /// </summary>
+    public ImmutableArray<FieldModel> ImpliedFields { get; init; } = [];
 
     /// <summary>Field names (spec form) that the list endpoint filters by; foreign keys as <c>customer_id</c>.</summary>
     public ImmutableArray<string> Filters { get; init; } = [];

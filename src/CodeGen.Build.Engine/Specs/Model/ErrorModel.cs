@@ -7,4 +7,8 @@ namespace CodeGen.Build.Engine.Specs.Model;
 /// <param name="Status">The HTTP status: given, or 422 (404 for <c>*_NOT_FOUND</c>, 409 where a <c>forbid</c> raises it).</param>
 /// <param name="Description">What it means; null when not said.</param>
 /// <param name="Location">Where it stands.</param>
-public sealed record ErrorModel(string Code, int Status, string? Description, SourceLocation Location);
+public sealed record ErrorModel(string Code, int Status, string? Description, SourceLocation Location)
+{
+    /// <summary>Whether the spec gives the status.</summary>
+    public bool StatusGiven { get; init; }
+}

@@ -39,6 +39,9 @@ public sealed record FeatureModel
     /// <summary>Answers to questions, by question id.</summary>
     public ImmutableSortedDictionary<string, string> Clarifications { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>Where each answer stands, by question id.</summary>
+    public ImmutableSortedDictionary<string, SourceLocation> ClarificationLocations { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
+
     /// <summary>SHA-256 (hex) of the spec's bytes and those of its includes.</summary>
     public required string ContentHash { get; init; }
 }

@@ -18,6 +18,9 @@ public sealed record RouteModel
     /// <summary>What it does.</summary>
     public string? Summary { get; init; }
 
+    /// <summary>What it does, at length; null when not said.</summary>
+    public string? Description { get; init; }
+
     /// <summary>Members of the request: the body, or the query string of GET and DELETE; empty: none.</summary>
     public ImmutableArray<FieldModel> Request { get; init; } = [];
 

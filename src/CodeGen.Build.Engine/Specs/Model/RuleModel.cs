@@ -29,4 +29,10 @@ public sealed record RuleModel
 
     /// <summary>The error code that it raises.</summary>
     public string? Error { get; init; }
+
+    /// <summary>Where the code stands; null when the rule has none.</summary>
+    public SourceLocation? ErrorLocation { get; init; }
+
+    /// <summary>Why the rule is there; null when not said.</summary>
+    public string? Description { get; init; }
 }

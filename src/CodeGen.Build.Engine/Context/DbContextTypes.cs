@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CodeGen.Build.Engine.Context;
+
+/// <summary>Reads DbContext classes.</summary>
+internal static class DbContextTypes
+{
+    /// <summary>Whether it derives from DbContext; a base that is not referenced counts when its name ends so.</summary>
+    public static bool IsDbContext(INamedTypeSymbol type) =>
+        type.FindBase(KnownTypes.EntityFramework, "DbContext") is not null
+        || WithBases(type).Skip(1).Any(level => level.TypeKind == TypeKind.Error && level.Name.EndsWith("DbContext", StringComparison.Ordinal));
+
+    /// <summary>The type and its base types.</summary>
+    public static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            yield return current;
+        }
+    }
+
+    /// <summary>Its declarations in the code that people wrote, by file.</summary>
+    public static IReadOnlyList<TypeDeclarationSyntax> Declarations(CodeBase code, INamedTypeSymbol type) =>
+    [
+        .. type.DeclaringSyntaxReferences
+            .Where(reference => !GeneratedCode.IsGenerated(reference.SyntaxTree))
+            .OrderBy(reference => code.Relative(reference.SyntaxTree.FilePath), StringComparer.Ordinal)
+            .ThenBy(reference => reference.Span.Start)
+            .Select(reference => reference.GetSyntax())
+            .OfType<TypeDeclarationSyntax>(),
+    ];
+
+    /// <summary>Its DbSet properties, inherited ones included, the nearest first.</summary>
+    public static IEnumerable<(IPropertySymbol Property, INamedTypeSymbol Entity)> Sets(INamedTypeSymbol type) =>
+        from level in WithBases(type)
+        from property in level.GetMembers().OfType<IPropertySymbol>()
+        where property.Type is INamedTypeSymbol { TypeArguments.Length: 1 } set && set.Is(KnownTypes.EntityFramework, "DbSet")
+        let entity = ((INamedTypeSymbol)property.Type).TypeArguments[0] as INamedTypeSymbol
+        where entity is { TypeKind: not TypeKind.Error }
+        select (property, entity);
+}

@@ -1,0 +1,38 @@
+using CodeGen.Build.Engine.Naming;
+
+namespace CodeGen.Build.Engine.Generation;
+
+/// <summary>The choices that the generator made from what it found in the code base.</summary>
+internal static class Choices
+{
+    public static IEnumerable<Decision> Of(GenerationInput input)
+    {
+        var context = input.Context;
+        var own = $"Features/{Names.Pascal(input.Model.Name)}";
+        yield return Placement("placement.entities", context.Placement.Entities, own, "entities");
+        yield return Placement("placement.configurations", context.Placement.Configurations, own, "EF Core configurations");
+        yield return Placement("placement.migrations", context.Placement.Migrations, "Migrations", "SQL migrations");
+        yield return new Decision(
+            "dbcontext",
+            input.DbContext?.Name ?? SharedFeatureGenerator.DbContextName,
+            input.DbContext is null ? "The code base has no DbContext, so the shared one is generated."
+                : context.DbContexts.Length == 1 ? "It is the only DbContext of the code base." : "The item's metadata DbContext names it.",
+            [.. context.DbContexts.Select(found => found.Name)]);
+        yield return new Decision(
+            "style.namespace",
+            context.FileScopedNamespaces ? "file_scoped" : "block",
+            "The majority of the code base's files are written so.",
+            ["file_scoped", "block"]);
+        yield return new Decision(
+            "security.scheme",
+            context.HasAuthentication ? "the application's own" : SharedFeatureGenerator.NeedsCaller(input.Model) ? "deny all" : "none",
+            context.HasAuthentication ? "The application registers an authentication scheme."
+                : "The application registers no authentication scheme; protected endpoints answer 401 until it does.",
+            []);
+    }
+
+    private static Decision Placement(string topic, string? found, string own, string what) => new(
+        topic, found ?? own,
+        found is null ? $"The code base has no folder of {what}." : $"Most of the code base's {what} live there.",
+        found is null ? [] : [found, own]);
+}

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Generation.Modules;
+using CodeGen.Build.Engine.Generation.Samples;
+using CodeGen.Build.Engine.Generation.Schema;
+
+namespace CodeGen.Build.Engine.Generation;
+
+/// <summary>Generates a feature: everything that can be derived, and an open slot for each thing that cannot.</summary>
+public static class FeatureGenerator
+{
+    /// <summary>Generates the modules.</summary>
+    /// <exception cref="Templates.TemplateException">A template is wrong.</exception>
+    public static GeneratedFeature Generate(GenerationInput original)
+    {
+        var input = original with { Model = ModelCompletion.Complete(original.Model) };
+        var findings = ImmutableArray.CreateBuilder<Finding>();
+        findings.AddRange(ContextFit.Check(input));
+        if (findings.Any(finding => finding.Severity == Severity.Error))
+        {
+            return Result(input, [], findings.ToImmutable(), [], FeatureSchema.Empty);
+        }
+
+        var names = new FeatureNames(input.Context, input.Model.Name);
+        var feature = FeatureViewFactory.Create(input, names);
+        var plan = new FeaturePlan(input, names, feature, new ModuleBuilder(input.Renderer, input.Context, feature));
+        var schema = SchemaBuilder.Build(feature.Entities, ExistingTableModules.Columns(input.Model));
+        var (abilities, notChecked) = Abilities(plan, findings);
+        ImmutableArray<GeneratedModule> modules =
+        [
+            .. EntityModules.Generate(plan),
+            .. ConfigurationModules.Generate(plan),
+            .. ExistingTableModules.Generate(plan),
+            .. DbContextModule.Generate(plan),
+            .. MigrationModule.Generate(plan, schema),
+            .. ApiModules.Generate(plan),
+            .. RouteModules.Generate(plan),
+            .. LogicModules.Generate(plan),
+            .. TestModules.Generate(plan, abilities),
+        ];
+        return Result(input, modules, findings.ToImmutable(), notChecked, schema);
+    }
+
+    private static GeneratedFeature Result(
+        GenerationInput input, ImmutableArray<GeneratedModule> modules, ImmutableArray<Finding> findings,
+        ImmutableArray<string> notChecked, FeatureSchema schema) => new()
+        {
+            Name = input.Model.Name,
+            Model = input.Model,
+            Modules = modules,
+            Findings = findings,
+            Decisions = [.. Choices.Of(input)],
+            NotChecked = notChecked,
+            TemplateSet = input.TemplateSet,
+            Schema = schema,
+        };
+
+    private static (TestAbilities Abilities, ImmutableArray<string> NotChecked) Abilities(FeaturePlan plan, ImmutableArray<Finding>.Builder findings)
+    {
+        var notChecked = ImmutableArray.CreateBuilder<string>();
+        notChecked.Add("Generated code was compiled and analysed, not executed: neither its tests nor its migration ran.");
+        if (!plan.Feature.Relational)
+        {
+            notChecked.Add("There is no SQL migration: the project's EF Core provider has no schema.");
+        }
+
+        if (plan.Input.Context.Tests is not { } tests)
+        {
+            notChecked.Add("There are no tests: no test project that refers to the project was found.");
+            return (new TestAbilities(false, false, null), notChecked.ToImmutable());
+        }
+
+        if (tests.Framework != "nunit")
+        {
+            findings.Add(Finding.Of(
+                GenerationFindings.TestFramework,
+                $"'{tests.Project}' uses {tests.Framework ?? "no test framework that was recognised"}; the templates write NUnit tests, so none were written. Name an NUnit project with CodeGenTestProject.",
+                plan.Feature.Origin));
+            notChecked.Add("There are no tests: the templates write NUnit tests only.");
+            return (new TestAbilities(false, false, null), notChecked.ToImmutable());
+        }
+
+        if (plan.AllEntities.SelectMany(entity => entity.Fields).Concat(plan.Feature.Routes.SelectMany(route => route.Request))
+            .FirstOrDefault(field => !SampleValues.Exists(field.Model)) is { } field)
+        {
+            findings.Add(Finding.Of(
+                GenerationFindings.NoSample,
+                $"No valid value for the pattern of '{field.Name}' could be found ({field.Model.Pattern}), so the tests that need a valid request are not generated. Write them by hand or simplify the pattern.",
+                field.Origin));
+            notChecked.Add($"There are no tests: no value for the pattern of '{field.Name}' was found.");
+            return (new TestAbilities(false, false, null), notChecked.ToImmutable());
+        }
+
+        return (Http(plan, tests, findings, notChecked), notChecked.ToImmutable());
+    }
+
+    private static TestAbilities Http(
+        FeaturePlan plan, Context.TestContext tests, ImmutableArray<Finding>.Builder findings, ImmutableArray<string>.Builder notChecked)
+    {
+        var database = tests.Factory is not null || tests.HasInMemoryProvider || plan.Input.Context.Provider == Context.DatabaseProvider.InMemory;
+        if (!tests.HasMvcTesting || !database)
+        {
+            var missing = tests.HasMvcTesting ? "Microsoft.EntityFrameworkCore.InMemory" : "Microsoft.AspNetCore.Mvc.Testing";
+            findings.Add(Finding.Of(
+                GenerationFindings.NoMvcTesting,
+                $"'{tests.Project}' does not reference {missing}, so tests over HTTP are not generated. Run `dotnet codegen init`, which adds it.",
+                plan.Feature.Origin));
+            notChecked.Add($"There are no tests over HTTP: the test project lacks {missing}.");
+            return new TestAbilities(true, false, null);
+        }
+
+        var (rows, missingEntity) = FeatureRows.Of(plan);
+        if (missingEntity is not null)
+        {
+            findings.Add(Finding.Of(
+                GenerationFindings.NoRow,
+                $"The tests need a row of '{missingEntity}', whose required members have types that the generator cannot fill, so tests over HTTP are not generated. Write them by hand.",
+                plan.Feature.Origin));
+            notChecked.Add($"There are no tests over HTTP: no row of '{missingEntity}' could be made.");
+        }
+
+        return new TestAbilities(true, rows is not null, rows);
+    }
+}

@@ -1,0 +1,40 @@
+using CodeGen.Build.Engine.Context;
+using CodeGen.Build.Engine.Generation.Views;
+
+namespace CodeGen.Build.Engine.Generation;
+
+/// <summary>Spells a feature out for the templates.</summary>
+internal static class FeatureViewFactory
+{
+    public static FeatureView Create(GenerationInput input, FeatureNames names)
+    {
+        var relational = IsRelational(input.Context);
+        var entities = new EntityViewFactory(input, names, relational);
+        var children = input.Model.Entities
+            .SelectMany(entity => entity.Relationships.Where(relationship => relationship.Owned))
+            .Select(relationship => relationship.Entity)
+            .ToHashSet(StringComparer.Ordinal);
+        return new FeatureView
+        {
+            Name = input.Model.Name,
+            Pascal = names.Pascal,
+            Summary = Summaries.Sentence(input.Model.Description ?? input.Model.Title ?? Summaries.Words(input.Model.Name)),
+            Origin = input.Model.Location,
+            Namespace = names.Namespace,
+            SharedNamespace = names.SharedNamespace,
+            TestNamespace = names.TestNamespace,
+            SharedTestNamespace = names.SharedTestNamespace,
+            DbContext = input.DbContext?.Name ?? SharedFeatureGenerator.DbContextName,
+            DbContextNamespace = input.DbContext?.Namespace ?? names.SharedNamespace,
+            Relational = relational,
+            Entities = [.. input.Model.Entities.Where(entity => !children.Contains(entity.Name)).Select(entities.Create)],
+            Routes = new RouteViewFactory(input.Model).Create(),
+            PageSize = input.Model.Paging.PageSize,
+            MaxPageSize = input.Model.Paging.MaxPageSize,
+        };
+    }
+
+    /// <summary>Whether tables and columns are named, and the database holds uniqueness and foreign keys.</summary>
+    public static bool IsRelational(ProjectContext context) =>
+        context.HasEntityFrameworkRelational && context.Provider != DatabaseProvider.InMemory;
+}

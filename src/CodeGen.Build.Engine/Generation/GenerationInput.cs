@@ -1,0 +1,31 @@
+using CodeGen.Build.Engine.Context;
+using CodeGen.Build.Engine.Generation.Schema;
+using CodeGen.Build.Engine.Generation.Templates;
+using CodeGen.Build.Engine.Specs.Model;
+
+namespace CodeGen.Build.Engine.Generation;
+
+/// <summary>Everything that a feature is generated from.</summary>
+public sealed record GenerationInput
+{
+    /// <summary>The feature.</summary>
+    public required FeatureModel Model { get; init; }
+
+    /// <summary>The code base.</summary>
+    public required ProjectContext Context { get; init; }
+
+    /// <summary>The DbContext that the feature's entities belong to; null when the code base has none, so that the shared one is generated.</summary>
+    public DbContextInfo? DbContext { get; init; }
+
+    /// <summary>The templates.</summary>
+    public required TemplateRenderer Renderer { get; init; }
+
+    /// <summary>SHA-256 of the templates.</summary>
+    public required string TemplateSet { get; init; }
+
+    /// <summary>The number of the migration, which stands in front of its file's name.</summary>
+    public required int MigrationNumber { get; init; }
+
+    /// <summary>What the feature put into the database when it was last approved.</summary>
+    public FeatureSchema BaseSchema { get; init; } = FeatureSchema.Empty;
+}

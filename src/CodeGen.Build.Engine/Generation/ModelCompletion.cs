@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Naming;
+using CodeGen.Build.Engine.Specs.Model;
+
+namespace CodeGen.Build.Engine.Generation;
+
+/// <summary>Makes explicit what a spec leaves to the generator: tables that only <c>schema_changes</c> names, and the many side of relationships.</summary>
+internal static class ModelCompletion
+{
+    public static FeatureModel Complete(FeatureModel model) => model with
+    {
+        Entities = [.. WithOtherSides([.. model.Entities, .. AddedTables(model)])],
+    };
+
+    private static IEnumerable<EntityModel> AddedTables(FeatureModel model) =>
+        from change in model.SchemaChanges
+        where change.Kind == SchemaChangeKind.AddTable
+        where !model.Entities.Any(entity => entity.Table == change.Table)
+        select new EntityModel
+        {
+            Name = Names.Pascal(Names.Singular(change.Table)),
+            Table = change.Table,
+            Location = change.Location,
+            Description = change.Description,
+            Fields = change.Columns.Any(column => !column.Implied) ? change.Columns : [CreatedAt(change)],
+        };
+
+    // A table of which nothing else is said gets a key and the time of its rows; the reader has asked about it.
+    private static FieldModel CreatedAt(SchemaChangeModel change) => new()
+    {
+        Name = "created_at",
+        Type = new TypeReference(TypeKind.Timestamp),
+        Location = change.Location,
+        Default = "now",
+        Description = "When the row was written.",
+    };
+
+    private static IEnumerable<EntityModel> WithOtherSides(ImmutableArray<EntityModel> entities)
+    {
+        var missing =
+            from owner in entities
+            from relationship in owner.Relationships
+            where relationship is { Kind: RelationshipKind.OneToMany, Owned: false }
+            from child in entities
+            where child.Name == relationship.Entity
+            where !child.Relationships.Any(other => other.Kind == RelationshipKind.ManyToOne && other.Entity == owner.Name)
+            select (child.Name, Relationship: new RelationshipModel
+            {
+                Kind = RelationshipKind.ManyToOne,
+                Entity = owner.Name,
+                Name = Names.Snake(owner.Name),
+                Location = relationship.Location,
+                Required = relationship.Required,
+                OnDelete = relationship.OnDelete,
+            });
+        var byChild = missing.ToLookup(pair => pair.Name, pair => pair.Relationship, StringComparer.Ordinal);
+        return entities.Select(entity => entity with { Relationships = [.. entity.Relationships, .. byChild[entity.Name]] });
+    }
+}

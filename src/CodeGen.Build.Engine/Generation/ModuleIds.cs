@@ -1,0 +1,40 @@
+namespace CodeGen.Build.Engine.Generation;
+
+/// <summary>The ids of modules: <c>&lt;phase&gt;/&lt;kind&gt;[/&lt;Entity or route&gt;]</c>.</summary>
+internal static class ModuleIds
+{
+    public const string DbContext = "schema/dbcontext";
+    public const string Migration = "schema/migration";
+    public const string RouteInterface = "api/service";
+    public const string Registration = "logic/service";
+    public const string Slots = "logic/slots";
+    public const string TestSetup = "tests/integration-tests";
+    public const string Workflow = "tests/workflow-tests";
+
+    public const string SharedDbContext = "_shared:schema/dbcontext";
+    public const string SharedErrors = "_shared:api/contracts/errors";
+    public const string SharedPaging = "_shared:api/contracts/paging";
+    public const string SharedEntityTag = "_shared:api/contracts/entity-tag";
+    public const string SharedRegistration = "_shared:api/endpoints/registration";
+    public const string SharedTestHost = "_shared:tests/integration-tests";
+
+    public static string Entity(string name) => $"schema/entity/{name}";
+
+    public static string Configuration(string name) => $"schema/configuration/{name}";
+
+    public static string Contracts(string name) => $"api/contracts/{name}";
+
+    public static string Validation(string name) => $"api/validation/{name}";
+
+    public static string ServiceInterface(string name) => $"api/service/{name}";
+
+    public static string Endpoints(string name) => $"api/endpoints/{name}";
+
+    public static string Route(string name) => $"api/routes/{name}";
+
+    public static string Service(string name) => $"logic/service/{name}";
+
+    public static string UnitTests(string name) => $"tests/unit-tests/{name}";
+
+    public static string IntegrationTests(string name) => $"tests/integration-tests/{name}";
+}

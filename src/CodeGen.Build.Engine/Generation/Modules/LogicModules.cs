@@ -1,0 +1,124 @@
+using CodeGen.Build.Engine.Context;
+using CodeGen.Build.Engine.Generation.Edits;
+using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Planning;
+
+namespace CodeGen.Build.Engine.Generation.Modules;
+
+/// <summary>Services, slots, and the registration of the feature.</summary>
+internal static class LogicModules
+{
+    public static IEnumerable<GeneratedModule> Generate(FeaturePlan plan)
+    {
+        foreach (var entity in plan.Feature.EntitiesWithEndpoints)
+        {
+            yield return Service(plan, entity);
+        }
+
+        if (plan.Feature.HasRoutes)
+        {
+            yield return Slots(plan);
+        }
+
+        if (plan.Feature.HasRoutes || plan.Feature.EntitiesWithEndpoints.Length > 0)
+        {
+            yield return Registration(plan);
+        }
+    }
+
+    private static GeneratedModule Service(FeaturePlan plan, EntityView entity) => new()
+    {
+        Id = ModuleIds.Service(entity.Name),
+        Phase = Phase.Logic,
+        Summary = $"The operations on {entity.PluralWords} on {plan.Feature.DbContext}.",
+        Origin = entity.Origin,
+        Files =
+        [
+            plan.Builder.CSharp(
+                "logic/service", plan.Names.File($"{entity.Name}Service.cs"), plan.Names.Namespace,
+                [.. Imports.EntityFramework, .. plan.OwnNamespaces], ("Entity", entity),
+                ("NeedsCatch", plan.Feature.Relational && entity.UniqueFields.Length > 0)),
+        ],
+        DependsOn =
+        [
+            .. plan.DbContextModules,
+            ModuleIds.Entity(entity.Name), ModuleIds.Contracts(entity.Name), ModuleIds.ServiceInterface(entity.Name),
+            .. entity.HasWrites ? new[] { ModuleIds.Validation(entity.Name) } : [],
+        ],
+    };
+
+    private static GeneratedModule Slots(FeaturePlan plan)
+    {
+        var file = plan.Builder.CSharp(
+            "logic/slots", plan.Names.File($"{plan.Feature.Pascal}.Slots.cs"), plan.Names.Namespace, [.. Imports.System, .. plan.OwnNamespaces]);
+        return new GeneratedModule
+        {
+            Id = ModuleIds.Slots,
+            Phase = Phase.Logic,
+            Summary = $"{plan.Feature.Routes.Length} open slot{(plan.Feature.Routes.Length == 1 ? string.Empty : "s")}: logic that the spec does not determine; answers 501 until it is written.",
+            Origin = plan.Feature.Origin,
+            Files = [file],
+            DependsOn = [ModuleIds.SharedErrors, .. plan.DbContextModules, .. plan.Feature.Routes.SelectMany(RouteModules.ContractsOf)],
+            Slots =
+            [
+                .. plan.Feature.Routes.Select(route => new OpenSlot(
+                    $"{plan.Feature.Name}/{route.Name}", Signature(plan, route), string.Join(' ', route.Duty), file.Path, route.Origin)),
+            ],
+        };
+    }
+
+    private static string Signature(FeaturePlan plan, RouteView route)
+    {
+        var parameters = route.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}")
+            .Concat(route.HasRequest ? [$"{route.Name}Request request"] : [])
+            .Append($"{plan.Feature.DbContext} database")
+            .Append("CancellationToken cancellationToken");
+        return $"Task<Outcome<{route.ResultType}>> {route.Name}Async({string.Join(", ", parameters)})";
+    }
+
+    private static GeneratedModule Registration(FeaturePlan plan)
+    {
+        var files = new List<GeneratedFile>
+        {
+            plan.Builder.CSharp(
+                "logic/registration", plan.Names.File($"{plan.Feature.Pascal}Feature.cs"), plan.Names.Namespace,
+                [.. Imports.Endpoints, .. plan.OwnNamespaces]),
+        };
+        if (plan.Feature.HasRoutes)
+        {
+            files.Add(plan.Builder.CSharp(
+                "logic/route-service", plan.Names.File($"{plan.Feature.Pascal}Service.cs"), plan.Names.Namespace,
+                [.. Imports.System, .. plan.OwnNamespaces]));
+        }
+
+        return new GeneratedModule
+        {
+            Id = ModuleIds.Registration,
+            Phase = Phase.Logic,
+            Summary = "Registers the feature's services and endpoints in the application.",
+            Origin = plan.Feature.Origin,
+            Files = [.. files],
+            Edits = plan.Input.Context.Registration is { } point ? [.. Edits(plan, point)] : [],
+            DependsOn =
+            [
+                .. plan.Feature.EntitiesWithEndpoints.SelectMany(entity => new[] { ModuleIds.Endpoints(entity.Name), ModuleIds.Service(entity.Name) }),
+                .. plan.Feature.Routes.Select(route => ModuleIds.Route(route.Name)),
+                .. plan.Feature.Routes.Any(route => route.HasQuery) ? new[] { ModuleIds.SharedPaging } : [],
+                .. plan.Feature.HasRoutes ? [.. plan.DbContextModules, ModuleIds.RouteInterface, ModuleIds.Slots] : Array.Empty<string>(),
+                .. SharedFeatureGenerator.NeedsRegistration(plan.Input) ? new[] { ModuleIds.SharedRegistration } : [],
+            ],
+        };
+    }
+
+    private static IEnumerable<SourceEdit> Edits(FeaturePlan plan, RegistrationPoint point)
+    {
+        var import = new AddUsing(plan.Names.Namespace);
+        var services = new AddStatement(
+            point.TypeName, point.Method, EditAnchor.BeforeBuild, $"{point.Builder}.Services.Add{plan.Feature.Pascal}();");
+        var endpoints = new AddStatement(
+            point.RunTypeName, point.RunMethod, EditAnchor.BeforeRun, $"{point.RunApplication}.Map{plan.Feature.Pascal}();");
+        return point.RunFile == point.File
+            ? [new SourceEdit(point.File, [import, services, endpoints])]
+            : [new SourceEdit(point.File, [import, services]), new SourceEdit(point.RunFile, [import, endpoints])];
+    }
+}

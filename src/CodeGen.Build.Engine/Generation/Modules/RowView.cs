@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace CodeGen.Build.Engine.Generation.Modules;
+
+/// <summary>How generated tests add a row of an entity.</summary>
+public sealed record RowView
+{
+    /// <summary>The entity.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its name as words.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>The type of its key.</summary>
+    public required string KeyType { get; init; }
+
+    /// <summary>The key property.</summary>
+    public required string KeyProperty { get; init; }
+
+    /// <summary>Assignments of the object initialiser.</summary>
+    public required ImmutableArray<string> Assignments { get; init; }
+
+    /// <summary>One child for each owned collection.</summary>
+    public ImmutableArray<ChildRowView> Children { get; init; } = [];
+}

@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CodeGen.Build.Engine.Generation.Samples;
+using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Planning;
+
+namespace CodeGen.Build.Engine.Generation.Modules;
+
+/// <summary>Unit tests of validation, integration tests over HTTP, and one workflow test.</summary>
+internal static class TestModules
+{
+    public static IEnumerable<GeneratedModule> Generate(FeaturePlan plan, TestAbilities abilities)
+    {
+        if (!abilities.Unit)
+        {
+            yield break;
+        }
+
+        foreach (var module in UnitTests(plan))
+        {
+            yield return module;
+        }
+
+        if (!abilities.Http || abilities.Rows is not { } rows || !(plan.Feature.HasRoutes || plan.Feature.EntitiesWithEndpoints.Length > 0))
+        {
+            yield break;
+        }
+
+        yield return Setup(plan, rows);
+        foreach (var entity in plan.Feature.EntitiesWithEndpoints)
+        {
+            yield return Integration(plan, entity);
+        }
+
+        foreach (var route in plan.Feature.Routes)
+        {
+            yield return Route(plan, route);
+        }
+
+        if (plan.Feature.EntitiesWithEndpoints.FirstOrDefault(entity => entity.HasCreate) is { } first)
+        {
+            yield return Workflow(plan, first);
+        }
+    }
+
+    private static IEnumerable<GeneratedModule> UnitTests(FeaturePlan plan)
+    {
+        foreach (var entity in plan.Feature.EntitiesWithEndpoints.Where(entity => entity.HasWrites && entity.HasChecks))
+        {
+            yield return UnitTests(plan, entity.Name, entity.Words, entity.Origin, WithKeys(entity.Fields), entity.Children, ModuleIds.Validation(entity.Name));
+        }
+
+        foreach (var route in plan.Feature.Routes.Where(route => route.Request.Any(field => field.Check.Length > 0)))
+        {
+            yield return UnitTests(plan, route.Name, route.Title, route.Origin, route.Request, [], ModuleIds.Contracts(route.Name));
+        }
+    }
+
+    // Validation looks at a key's presence only; no row is needed.
+    private static ImmutableArray<FieldView> WithKeys(ImmutableArray<FieldView> fields) =>
+        [.. fields.Select(field => field.Reference is null ? field : field with { Sample = SampleValues.Valid(field.Model, 0) })];
+
+    private static GeneratedModule UnitTests(
+        FeaturePlan plan, string name, string words, Diagnostics.SourceLocation origin, ImmutableArray<FieldView> fields,
+        ImmutableArray<ChildView> children, string validation) => new()
+        {
+            Id = ModuleIds.UnitTests(name),
+            Phase = Phase.Tests,
+            Summary = $"What the validation of {words} refuses and accepts, on both sides of each limit.",
+            Origin = origin,
+            Files =
+        [
+            plan.Builder.Test(
+                "tests/validator-tests", plan.Names.TestFile($"{name}ValidatorTests.cs"), plan.Names.TestNamespace,
+                [.. Imports.UnitTests, .. plan.OwnNamespaces],
+                ("Name", name), ("Words", words), ("Type", $"{name}Request"), ("Origin", origin), ("Fields", fields), ("Children", children)),
+        ],
+            DependsOn = [ModuleIds.SharedErrors, validation, .. validation == ModuleIds.Contracts(name) ? Array.Empty<string>() : [ModuleIds.Contracts(name)]],
+        };
+
+    private static GeneratedModule Setup(FeaturePlan plan, ImmutableArray<RowView> rows)
+    {
+        var requests = plan.Feature.EntitiesWithEndpoints.Where(entity => entity.HasWrites).Select(FeatureRows.Request).ToImmutableArray();
+        var files = ImmutableArray.Create(plan.Builder.Test(
+            "tests/setup", plan.Names.TestFile($"{plan.Feature.Pascal}Setup.cs"), plan.Names.TestNamespace, Usings(plan)));
+        if (rows.Length > 0)
+        {
+            files = files.Add(plan.Builder.Test(
+                "tests/data", plan.Names.TestFile($"{plan.Feature.Pascal}Data.cs"), plan.Names.TestNamespace, Usings(plan),
+                ("Rows", rows), ("Requests", requests)));
+        }
+
+        return new GeneratedModule
+        {
+            Id = ModuleIds.TestSetup,
+            Phase = Phase.Tests,
+            Summary = "One host and one database for the feature's tests, and the rows that they need.",
+            Origin = plan.Feature.Origin,
+            Files = files,
+            DependsOn =
+            [
+                ModuleIds.SharedTestHost, ModuleIds.Registration,
+                .. plan.AllEntities.Select(entity => ModuleIds.Entity(entity.Name)),
+                .. plan.Feature.Entities.Select(entity => ModuleIds.Configuration(entity.Name)),
+            ],
+        };
+    }
+
+    private static GeneratedModule Integration(FeaturePlan plan, EntityView entity) => new()
+    {
+        Id = ModuleIds.IntegrationTests(entity.Name),
+        Phase = Phase.Tests,
+        Summary = $"The endpoints of {entity.PluralWords} over HTTP: success, each refusal, security.",
+        Origin = entity.Origin,
+        Files =
+        [
+            plan.Builder.Test(
+                "tests/endpoint-tests", plan.Names.TestFile($"{entity.Name}EndpointsTests.cs"), plan.Names.TestNamespace, Usings(plan),
+                [("Entity", entity), .. EndpointData(plan, entity)]),
+        ],
+        DependsOn = [ModuleIds.TestSetup, ModuleIds.Endpoints(entity.Name), ModuleIds.Contracts(entity.Name)],
+    };
+
+    private static (string, object)[] EndpointData(FeaturePlan plan, EntityView entity)
+    {
+        var changed = entity.Fields.FirstOrDefault(field => field.Sample != field.OtherSample && field is { Reference: null, IsText: true, Unique: false });
+        return
+        [
+            ("FirstRequired", entity.Fields.FirstOrDefault(field => field.Required) is { } required ? required : false),
+            ("ChangedField", changed is null ? false : changed),
+            ("ChangedWith", changed is null ? string.Empty : $" with {{ {changed.Property} = {changed.OtherSample} }}"),
+            ("CreateClient", Client(entity, operation => operation.IsCreate)),
+            ("ListClient", Client(entity, operation => operation.IsList)),
+            ("OverMaxPageSize", (plan.Feature.MaxPageSize + 1).ToString(CultureInfo.InvariantCulture)),
+            ("NeedsSend", entity.HasUpdate || entity.HasDelete),
+            ("Secured", entity.Operations.Where(operation => !operation.Anonymous).Select(operation => Secured(entity, operation)).ToImmutableArray()),
+        ];
+    }
+
+    private static string Client(EntityView entity, Func<OperationView, bool> predicate) =>
+        entity.Operations.FirstOrDefault(predicate)?.Client ?? string.Empty;
+
+    private static SecuredView Secured(EntityView entity, OperationView operation)
+    {
+        var (method, needsKey) = operation switch
+        {
+            { IsCreate: true } => ("Post", false),
+            { IsList: true } => ("Get", false),
+            { IsRead: true } => ("Get", true),
+            { IsUpdate: true } => ("Put", true),
+            _ => ("Delete", true),
+        };
+        return new SecuredView(
+            operation.Operation.ToString(), method, needsKey ? $"$\"{{Path}}/{entity.UnknownKeyHole}\"" : "Path", operation.Restricted, operation.Origin);
+    }
+
+    private static GeneratedModule Route(FeaturePlan plan, RouteView route) => new()
+    {
+        Id = ModuleIds.IntegrationTests(route.Name),
+        Phase = Phase.Tests,
+        Summary = $"{route.Title} over HTTP: validation, security, and 501 while its slot is open.",
+        Origin = route.Origin,
+        Files =
+        [
+            plan.Builder.Test(
+                "tests/route-tests", plan.Names.TestFile($"{route.Name}EndpointTests.cs"), plan.Names.TestNamespace, Usings(plan), ("Route", route)),
+        ],
+        DependsOn = [ModuleIds.TestSetup, ModuleIds.Route(route.Name), .. RouteModules.ContractsOf(route)],
+    };
+
+    private static GeneratedModule Workflow(FeaturePlan plan, EntityView entity)
+    {
+        var steps = entity.Operations.Select(operation => new WorkflowStepView(operation.Client, operation.Operation.ToString())).ToList();
+        if (entity.HasDelete && entity.HasRead)
+        {
+            steps.Add(new WorkflowStepView(string.Empty, WorkflowStepView.Gone));
+        }
+
+        var changed = EndpointData(plan, entity).Single(pair => pair.Item1 == "ChangedWith");
+        return new GeneratedModule
+        {
+            Id = ModuleIds.Workflow,
+            Phase = Phase.Tests,
+            Summary = $"The life of a {entity.Words}, from the first call to the last.",
+            Origin = plan.Feature.Origin,
+            Files =
+            [
+                plan.Builder.Test(
+                    "tests/workflow-tests", plan.Names.TestFile($"{plan.Feature.Pascal}WorkflowTests.cs"), plan.Names.TestNamespace, Usings(plan),
+                    ("Entity", entity), ("Steps", steps), changed, ("Title", WorkflowTitle(entity))),
+            ],
+            DependsOn = [ModuleIds.TestSetup, ModuleIds.Endpoints(entity.Name), ModuleIds.Contracts(entity.Name)],
+        };
+    }
+
+    private static string WorkflowTitle(EntityView entity)
+    {
+        var verbs = entity.Operations.Select(operation => operation switch
+        {
+            { IsCreate: true } => "created",
+            { IsRead: true } => "read",
+            { IsList: true } => "listed",
+            { IsUpdate: true } => "changed",
+            _ => "deleted",
+        });
+        return $"A_{entity.Words.Replace(' ', '_')}_is_{string.Join('_', verbs)}";
+    }
+
+    private static IEnumerable<string> Usings(FeaturePlan plan) => [.. Imports.HttpTests, .. plan.OwnNamespaces, plan.Names.SharedTestNamespace];
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using CodeGen.Build.Engine.Generation.Schema;
+using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Specs.Model;
+
+namespace CodeGen.Build.Engine.Generation.Samples;
+
+/// <summary>Valid values of fields for generated tests, as C# expressions of the request's type.</summary>
+internal static class SampleValues
+{
+    /// <summary>A valid value; <paramref name="variant"/> 0 and 1 differ wherever the type has two valid values.</summary>
+    public static string Valid(FieldModel field, int variant)
+    {
+        var value = Single(field, variant);
+        return field.Type.IsList ? $"[{value}]" : value;
+    }
+
+    /// <summary>Whether a valid value could be found; a pattern may be beyond the generator.</summary>
+    public static bool Exists(FieldModel field) => field.Pattern is null || (field.Unique
+        ? UniqueText.Find(field) is not null
+        : PatternSample.Find(field.Pattern, field.MinLength ?? 0, field.MaxLength ?? int.MaxValue) is not null);
+
+    private static string Single(FieldModel field, int variant) => field.Type.Kind switch
+    {
+        TypeKind.String or TypeKind.Text => Text(field, variant),
+        TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Money => Number(field, variant),
+        TypeKind.Bool => variant == 0 ? "true" : "false",
+        TypeKind.Date => $"new DateOnly(2030, 1, {15 + variant})",
+        TypeKind.Time => $"new TimeOnly({9 + variant}, 30)",
+        TypeKind.Timestamp => $"new DateTimeOffset(2030, 1, {15 + variant}, 9, 30, 0, TimeSpan.Zero)",
+        TypeKind.Uuid => field.Unique ? "Guid.NewGuid()" : $"new Guid(\"00000000-0000-4000-8000-00000000000{variant + 1}\")",
+        TypeKind.Json => $"JsonSerializer.Deserialize<JsonElement>(\"{{\\\"sample\\\":{variant + 1}}}\")",
+        TypeKind.Bytes => $"[1, 2, {variant + 3}]",
+        TypeKind.Enum => CSharpLiteral.Text(field.Type.EnumValues[Math.Min(variant, field.Type.EnumValues.Length - 1)]),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field.Type.Kind, "An entity has no sample value."),
+    };
+
+    private static string Text(FieldModel field, int variant)
+    {
+        if (field.Unique && UniqueText.Find(field) is { } unique)
+        {
+            return unique;
+        }
+
+        if (field.Pattern is { } pattern)
+        {
+            return CSharpLiteral.Text(PatternSample.Find(pattern, field.MinLength ?? 0, field.MaxLength ?? int.MaxValue) ?? string.Empty);
+        }
+
+        var words = variant == 0 ? "sample" : "other";
+        var padded = words.PadRight(field.MinLength ?? 0, 'x');
+        return CSharpLiteral.Text(padded.Length > field.MaxLength ? padded[..field.MaxLength.Value] : padded);
+    }
+
+    private static string Number(FieldModel field, int variant)
+    {
+        if (field.Unique && field is { Type.Kind: TypeKind.Int or TypeKind.Long, Min: null or <= 1, Max: null or >= int.MaxValue })
+        {
+            return "Random.Shared.Next(1, int.MaxValue)";
+        }
+
+        return CSharpLiteral.Number(field.Type.Kind, Within(field, 1 + variant));
+    }
+
+    private static decimal Within(FieldModel field, decimal wanted)
+    {
+        var step = field.Type.Kind is TypeKind.Decimal or TypeKind.Money
+            ? decimal.Parse("1e-" + NumericSize.Scale(field), NumberStyles.Float, CultureInfo.InvariantCulture)
+            : 1;
+        if (field.Min is { } min && wanted < min)
+        {
+            wanted = min + ((wanted - 1) * step);
+        }
+
+        return field.Max is { } max && wanted > max ? Math.Max(field.Min ?? decimal.MinValue, max - ((wanted - 1) * step)) : wanted;
+    }
+}

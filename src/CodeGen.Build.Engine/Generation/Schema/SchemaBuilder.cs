@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Specs.Model;
+
+namespace CodeGen.Build.Engine.Generation.Schema;
+
+/// <summary>Derives the tables of a feature from the same views that its classes are made of, so that the two agree.</summary>
+internal static class SchemaBuilder
+{
+    /// <summary>The schema of a feature.</summary>
+    /// <param name="entities">The entities that are no owned children.</param>
+    /// <param name="added">Columns added to tables of the code base.</param>
+    public static FeatureSchema Build(
+        ImmutableArray<EntityView> entities, ImmutableSortedDictionary<string, ImmutableArray<ColumnSchema>> added) =>
+        new([.. InOrderOfReferences([.. entities.SelectMany(Tables)])], added);
+
+    /// <summary>Columns of the indexes that the spec asks for and of those that foreign keys need.</summary>
+    public static IEnumerable<ImmutableArray<string>> IndexedColumns(EntityModel entity, ImmutableArray<FieldView> fields)
+    {
+        var asked = entity.Indexes.Where(columns => columns.Length != 1 || !fields.Any(field => field.Unique && field.Name == columns[0])).ToList();
+        foreach (var columns in asked)
+        {
+            yield return columns;
+        }
+
+        foreach (var key in fields.Where(field => field.Reference is not null && !asked.Any(columns => columns[0] == field.Name)))
+        {
+            yield return [key.Name];
+        }
+    }
+
+    private static IEnumerable<TableSchema> Tables(EntityView entity) =>
+        entity.Children.Select(child => Table(child.Entity, entity, child.ForeignKey)).Prepend(Table(entity, null, null));
+
+    private static TableSchema Table(EntityView entity, EntityView? owner, string? ownerKey)
+    {
+        var key = entity.KeyType == "Guid" ? new ColumnSchema("id", "uuid", false) : new ColumnSchema("id", "integer", false, Identity: true);
+        var columns = new List<ColumnSchema> { key with { Origin = entity.Origin } };
+        var foreignKeys = new List<ForeignKeySchema>();
+        var indexes = entity.UniqueFields.Select(field => new IndexSchema(SchemaNames.Unique(entity.Table, field.Name), field.Name, true))
+            .Concat(IndexedColumns(entity.Model, entity.Fields).Select(names => new IndexSchema(SchemaNames.Index(entity.Table, names), string.Join(',', names), false)))
+            .ToList();
+        if (owner is not null && ownerKey is not null)
+        {
+            columns.Add(new ColumnSchema(ownerKey, owner.KeyType == "Guid" ? "uuid" : "integer", false));
+            foreignKeys.Add(new ForeignKeySchema(SchemaNames.ForeignKey(entity.Table, ownerKey), ownerKey, owner.Table, "id", "CASCADE"));
+            indexes.Add(new IndexSchema(SchemaNames.Index(entity.Table, ownerKey), ownerKey, false));
+        }
+
+        columns.AddRange(entity.Fields.Select(field => new ColumnSchema(
+            field.Name, PostgreSqlTypes.Of(field.Model), field.Model.Type.Nullable)
+        { Origin = field.Origin }));
+        if (entity.Optimistic)
+        {
+            columns.Add(new ColumnSchema("version", "integer", false));
+        }
+
+        foreignKeys.AddRange(entity.References.Select(field => new ForeignKeySchema(
+            SchemaNames.ForeignKey(entity.Table, field.Name), field.Name, field.Reference!.Table, field.Reference.KeyColumn, OnDelete(field.Reference))));
+        return new TableSchema(entity.Table, [.. columns])
+        {
+            ForeignKeys = [.. foreignKeys],
+            Indexes = [.. indexes],
+            Checks = [.. entity.Fields.Select(field => Check(entity.Table, field.Model)).OfType<CheckSchema>()],
+            Origin = entity.Origin,
+        };
+    }
+
+    private static string OnDelete(ReferenceView reference) => reference.OnDelete switch
+    {
+        nameof(DeleteBehavior.Cascade) => "CASCADE",
+        nameof(DeleteBehavior.SetNull) => "SET NULL",
+        _ => "RESTRICT",
+    };
+
+    private static CheckSchema? Check(string table, FieldModel field)
+    {
+        if (field.Type.IsList)
+        {
+            return null;
+        }
+
+        var column = SqlIdentifier.Quote(field.Name);
+        var conditions = new List<string>();
+        if (field.Type.Kind == TypeKind.Enum)
+        {
+            conditions.Add($"{column} IN ({string.Join(", ", field.Type.EnumValues.Select(PostgreSqlTypes.Literal))})");
+        }
+
+        if (field.Min is { } min)
+        {
+            conditions.Add($"{column} >= {min.ToString(CultureInfo.InvariantCulture)}");
+        }
+
+        if (field.Max is { } max)
+        {
+            conditions.Add($"{column} <= {max.ToString(CultureInfo.InvariantCulture)}");
+        }
+
+        return conditions.Count == 0 ? null : new CheckSchema(SchemaNames.Check(table, field.Name), string.Join(" AND ", conditions));
+    }
+
+    private static IEnumerable<TableSchema> InOrderOfReferences(ImmutableArray<TableSchema> tables)
+    {
+        var waiting = tables.ToList();
+        while (waiting.Count > 0)
+        {
+            var next = waiting.FirstOrDefault(table => !table.ForeignKeys.Any(key =>
+                key.ReferencedTable != table.Name && waiting.Any(other => other.Name == key.ReferencedTable))) ?? waiting[0];
+            waiting.Remove(next);
+            yield return next;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace CodeGen.Build.Engine.Generation.Schema;
+
+/// <summary>The operations that lead from one version of a feature's schema to the next, in an order that can be run.</summary>
+internal static class SchemaDifference
+{
+    public static ImmutableArray<SchemaOperation> Between(FeatureSchema before, FeatureSchema after)
+    {
+        var operations = ImmutableArray.CreateBuilder<SchemaOperation>();
+        var old = before.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
+        foreach (var table in after.Tables)
+        {
+            if (old.TryGetValue(table.Name, out var previous))
+            {
+                operations.AddRange(Alter(previous, table));
+            }
+            else
+            {
+                operations.Add(PostgreSqlWriter.CreateTable(table));
+            }
+        }
+
+        foreach (var table in after.AddedColumns.Keys.Union(before.AddedColumns.Keys).Order(StringComparer.Ordinal))
+        {
+            operations.AddRange(Columns(table, before.AddedColumns.GetValueOrDefault(table, []), after.AddedColumns.GetValueOrDefault(table, [])));
+        }
+
+        var kept = after.Tables.Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
+        operations.AddRange(before.Tables.Reverse().Where(table => !kept.Contains(table.Name)).Select(PostgreSqlWriter.DropTable));
+        return operations.ToImmutable();
+    }
+
+    private static IEnumerable<SchemaOperation> Alter(TableSchema before, TableSchema after) =>
+    [
+        .. Gone(before.ForeignKeys, after.ForeignKeys).Select(key => PostgreSqlWriter.DropForeignKey(after.Name, key)),
+        .. Gone(before.Checks, after.Checks).Select(check => PostgreSqlWriter.DropCheck(after.Name, check)),
+        .. Gone(before.Indexes, after.Indexes).Select(index => PostgreSqlWriter.DropIndex(after.Name, index)),
+        .. Columns(after.Name, before.Columns, after.Columns),
+        .. Gone(after.Indexes, before.Indexes).Select(index => PostgreSqlWriter.AddIndex(after.Name, index)),
+        .. Gone(after.Checks, before.Checks).Select(check => PostgreSqlWriter.AddCheck(after.Name, check)),
+        .. Gone(after.ForeignKeys, before.ForeignKeys).Select(key => PostgreSqlWriter.AddForeignKey(after.Name, key)),
+    ];
+
+    private static IEnumerable<SchemaOperation> Columns(string table, ImmutableArray<ColumnSchema> before, ImmutableArray<ColumnSchema> after)
+    {
+        var old = before.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        foreach (var column in after)
+        {
+            if (!old.Remove(column.Name, out var previous))
+            {
+                yield return PostgreSqlWriter.AddColumn(table, column);
+            }
+            else if (previous with { Origin = null } != column with { Origin = null })
+            {
+                yield return PostgreSqlWriter.AlterColumn(table, previous, column);
+            }
+        }
+
+        foreach (var column in before.Where(column => old.ContainsKey(column.Name)))
+        {
+            yield return PostgreSqlWriter.DropColumn(table, column);
+        }
+    }
+
+    private static IEnumerable<T> Gone<T>(ImmutableArray<T> from, ImmutableArray<T> to) => from.Where(item => !to.Contains(item));
+}

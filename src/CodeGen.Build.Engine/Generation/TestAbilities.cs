@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation.Modules;
+
+namespace CodeGen.Build.Engine.Generation;
+
+/// <summary>Which tests can be generated for a feature here.</summary>
+/// <param name="Unit">Whether there is a test project with a framework that the templates know.</param>
+/// <param name="Http">Whether it can also start the application.</param>
+/// <param name="Rows">The rows that tests need; null when one of them cannot be made.</param>
+internal sealed record TestAbilities(bool Unit, bool Http, ImmutableArray<RowView>? Rows);

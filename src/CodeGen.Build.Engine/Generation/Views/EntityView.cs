@@ -1,0 +1,119 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Specs.Model;
+
+namespace CodeGen.Build.Engine.Generation.Views;
+
+/// <summary>An entity as templates see it.</summary>
+public sealed record EntityView
+{
+    /// <summary>The entity of the spec.</summary>
+    internal EntityModel Model { get; init; } = null!;
+
+    /// <summary>The class.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The class's plural.</summary>
+    public required string Plural { get; init; }
+
+    /// <summary>A local variable for one, for example <c>order</c>.</summary>
+    public required string Variable { get; init; }
+
+    /// <summary>The name as words, for sentences.</summary>
+    public required string Words { get; init; }
+
+    /// <summary>Its plural as words.</summary>
+    public required string PluralWords { get; init; }
+
+    /// <summary>The XML summary.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Where the spec declares it.</summary>
+    public required SourceLocation Origin { get; init; }
+
+    /// <summary>The table.</summary>
+    public required string Table { get; init; }
+
+    /// <summary>The namespace of the entity class.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The collection's path, <c>/api/…</c>.</summary>
+    public required string Route { get; init; }
+
+    /// <summary><c>int</c> or <c>Guid</c>.</summary>
+    public required string KeyType { get; init; }
+
+    /// <summary>The path of one below the collection's, with the key's constraint, as a C# literal.</summary>
+    public required string KeyPattern { get; init; }
+
+    /// <summary>A key that no row has, as a C# expression.</summary>
+    public required string UnknownKey { get; init; }
+
+    /// <summary>The same inside an interpolated string.</summary>
+    public string UnknownKeyHole => $"{{{UnknownKey}}}";
+
+    /// <summary>The table as a C# literal.</summary>
+    public string TableLiteral => CSharpLiteral.Text(Table);
+
+    /// <summary>How the DbContext's set is reached, for example <c>database.Orders</c>.</summary>
+    public required string Set { get; init; }
+
+    /// <summary>Foreign keys and fields, in the order of the columns.</summary>
+    public required ImmutableArray<FieldView> Fields { get; init; }
+
+    /// <summary>The fields that are foreign keys.</summary>
+    public required ImmutableArray<FieldView> References { get; init; }
+
+    /// <summary>The fields whose values are unique.</summary>
+    public required ImmutableArray<FieldView> UniqueFields { get; init; }
+
+    /// <summary>The fields that are enums.</summary>
+    public required ImmutableArray<FieldView> Enums { get; init; }
+
+    /// <summary>Owned collections.</summary>
+    public required ImmutableArray<ChildView> Children { get; init; }
+
+    /// <summary>Filters of the list.</summary>
+    public required ImmutableArray<FilterView> Filters { get; init; }
+
+    /// <summary>Fields that a list may be sorted by.</summary>
+    public required ImmutableArray<FieldView> SortFields { get; init; }
+
+    /// <summary>The default sort expression, for example <c>last_name,-placed_at</c>, as a C# literal; empty string for the key alone.</summary>
+    public required string DefaultSort { get; init; }
+
+    /// <summary>Indexes beyond the unique ones.</summary>
+    public required ImmutableArray<IndexView> Indexes { get; init; }
+
+    /// <summary>Its operations with paths and security, in the usual order.</summary>
+    public required ImmutableArray<OperationView> Operations { get; init; }
+
+    /// <summary>Whether the entity has a <c>version</c>.</summary>
+    public required bool Optimistic { get; init; }
+
+    /// <summary>Whether it is written inside its owner.</summary>
+    public required bool Owned { get; init; }
+
+    /// <summary>Whether something in its request can be invalid.</summary>
+    public bool HasChecks => Fields.Any(candidate => candidate.Check.Length > 0) || Children.Length > 0;
+
+    /// <summary>Whether it offers create.</summary>
+    public bool HasCreate => Has(Operation.Create);
+
+    /// <summary>Whether it offers read.</summary>
+    public bool HasRead => Has(Operation.Read);
+
+    /// <summary>Whether it offers list.</summary>
+    public bool HasList => Has(Operation.List);
+
+    /// <summary>Whether it offers update.</summary>
+    public bool HasUpdate => Has(Operation.Update);
+
+    /// <summary>Whether it offers delete.</summary>
+    public bool HasDelete => Has(Operation.Delete);
+
+    /// <summary>Whether requests with a body exist.</summary>
+    public bool HasWrites => HasCreate || HasUpdate;
+
+    private bool Has(Operation operation) => Operations.Any(candidate => candidate.Operation == operation);
+}

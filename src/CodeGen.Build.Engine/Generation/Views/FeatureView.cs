@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Diagnostics;
+
+namespace CodeGen.Build.Engine.Generation.Views;
+
+/// <summary>A feature as templates see it.</summary>
+public sealed record FeatureView
+{
+    /// <summary>The feature's name as the spec writes it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The feature's name as a C# name.</summary>
+    public required string Pascal { get; init; }
+
+    /// <summary>A sentence about the feature.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Where the spec names it.</summary>
+    public required SourceLocation Origin { get; init; }
+
+    /// <summary>The namespace of the feature.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The namespace of what features share.</summary>
+    public required string SharedNamespace { get; init; }
+
+    /// <summary>The namespace of the feature's tests.</summary>
+    public required string TestNamespace { get; init; }
+
+    /// <summary>The namespace of the tests' shared parts.</summary>
+    public required string SharedTestNamespace { get; init; }
+
+    /// <summary>The DbContext class.</summary>
+    public required string DbContext { get; init; }
+
+    /// <summary>The namespace of the DbContext.</summary>
+    public required string DbContextNamespace { get; init; }
+
+    /// <summary>Whether the database holds uniqueness and foreign keys; EF Core's in-memory provider does not.</summary>
+    public required bool Relational { get; init; }
+
+    /// <summary>Entities that are no owned children.</summary>
+    public required ImmutableArray<EntityView> Entities { get; init; }
+
+    /// <summary>Contract routes.</summary>
+    public required ImmutableArray<RouteView> Routes { get; init; }
+
+    /// <summary>Page size when the caller does not say.</summary>
+    public required int PageSize { get; init; }
+
+    /// <summary>Largest page size.</summary>
+    public required int MaxPageSize { get; init; }
+
+    /// <summary>Whether it has contract routes.</summary>
+    public bool HasRoutes => Routes.Length > 0;
+
+    /// <summary>Entities with endpoints of their own.</summary>
+    public ImmutableArray<EntityView> EntitiesWithEndpoints => [.. Entities.Where(entity => entity.Operations.Length > 0)];
+}

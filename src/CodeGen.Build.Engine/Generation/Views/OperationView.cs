@@ -1,0 +1,41 @@
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Specs.Model;
+
+namespace CodeGen.Build.Engine.Generation.Views;
+
+/// <summary>An operation's endpoint.</summary>
+public sealed record OperationView
+{
+    /// <summary>The operation.</summary>
+    public required Operation Operation { get; init; }
+
+    /// <summary>Where the spec asks for it.</summary>
+    public required SourceLocation Origin { get; init; }
+
+    /// <summary>The call that demands the security, with its leading dot.</summary>
+    public required string Authorization { get; init; }
+
+    /// <summary>The client of the test host that may call it, for example <c>Host.Authenticated</c>.</summary>
+    public required string Client { get; init; }
+
+    /// <summary>Whether anybody may call it.</summary>
+    public required bool Anonymous { get; init; }
+
+    /// <summary>Whether an authenticated caller without a policy or role is refused.</summary>
+    public required bool Restricted { get; init; }
+
+    /// <summary>Whether it is create.</summary>
+    public bool IsCreate => Operation == Operation.Create;
+
+    /// <summary>Whether it is read.</summary>
+    public bool IsRead => Operation == Operation.Read;
+
+    /// <summary>Whether it is list.</summary>
+    public bool IsList => Operation == Operation.List;
+
+    /// <summary>Whether it is update.</summary>
+    public bool IsUpdate => Operation == Operation.Update;
+
+    /// <summary>Whether it is delete.</summary>
+    public bool IsDelete => Operation == Operation.Delete;
+}

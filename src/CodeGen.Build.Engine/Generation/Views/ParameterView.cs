@@ -1,0 +1,6 @@
+namespace CodeGen.Build.Engine.Generation.Views;
+
+/// <summary>A parameter of a path.</summary>
+/// <param name="Name">The C# parameter.</param>
+/// <param name="Type">Its C# type.</param>
+public sealed record ParameterView(string Name, string Type);

@@ -1,0 +1,59 @@
+using CodeGen.Build.Engine.Context;
+using CodeGen.Build.Engine.Specs.Model;
+
+namespace CodeGen.Build.Engine.Generation.Views;
+
+/// <summary>Finds the entities that a feature refers to: its own first, then those of the code base.</summary>
+internal sealed class ReferenceResolver(FeatureModel model, ProjectContext context, FeatureNames names)
+{
+    /// <summary>The foreign key of a many-to-one relationship; null when the entity is unknown or its key has no type of the format.</summary>
+    public FieldView? ForeignKey(EntityModel owner, RelationshipModel relationship, bool databaseTypes)
+    {
+        var reference = Find(relationship);
+        if (reference is not { } found)
+        {
+            return null;
+        }
+
+        var field = new FieldModel
+        {
+            Name = $"{relationship.Name}_id",
+            Type = new TypeReference(found.Kind, Nullable: !relationship.Required),
+            Location = relationship.Location,
+            Description = $"The key of the {Summaries.Words(relationship.Entity)} that it belongs to.",
+            Implied = true,
+        };
+        return FieldViewFactory.Create(field, owner.Name, databaseTypes, found.View);
+    }
+
+    private (ReferenceView View, TypeKind Kind)? Find(RelationshipModel relationship)
+    {
+        if (model.Entities.FirstOrDefault(entity => entity.Name == relationship.Entity) is { } own)
+        {
+            return (View(relationship, own.Name, names.EntityNamespace, "Id", own.Table, "id", own.Key, existing: false), own.Key);
+        }
+
+        return context.Entities.FirstOrDefault(entity => entity.Name == relationship.Entity) is { KeyKind: { } kind } existing
+            ? (View(relationship, existing.Name, existing.Namespace, existing.KeyProperty, existing.Table, existing.KeyColumn, kind, existing: true), kind)
+            : null;
+    }
+
+    private static ReferenceView View(
+        RelationshipModel relationship, string entity, string ns, string key, string table, string column, TypeKind kind, bool existing) => new()
+        {
+            Entity = entity,
+            Namespace = ns,
+            KeyProperty = key,
+            Table = table,
+            KeyColumn = column,
+            OnDelete = relationship.OnDelete.ToString(),
+            Required = relationship.Required,
+            Existing = existing,
+            UnknownKey = kind switch
+            {
+                TypeKind.Uuid => "Guid.NewGuid()",
+                TypeKind.String => "\"no such key\"",
+                _ => "int.MaxValue",
+            },
+        };
+}

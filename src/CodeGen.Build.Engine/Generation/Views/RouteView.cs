@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Diagnostics;
+
+namespace CodeGen.Build.Engine.Generation.Views;
+
+/// <summary>A contract route as templates see it.</summary>
+public sealed record RouteView
+{
+    /// <summary>The name that its types and methods begin with, for example <c>SubscriptionUpgrade</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Method and path, for example <c>POST /api/subscriptions/upgrade</c>.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The XML summary.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Where the spec declares it.</summary>
+    public required SourceLocation Origin { get; init; }
+
+    /// <summary>The method of the endpoint builder, for example <c>MapPost</c>; <c>MapMethods</c> is not needed for the methods allowed.</summary>
+    public required string Map { get; init; }
+
+    /// <summary>The HTTP method in upper case.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path with constraints, as a C# literal.</summary>
+    public required string Pattern { get; init; }
+
+    /// <summary>The path with sample values for its parameters and query, as a C# expression.</summary>
+    public required string SampleTarget { get; init; }
+
+    /// <summary>The member of <c>HttpMethod</c>, for example <c>Post</c>.</summary>
+    public string MethodMember => Method[..1] + Method[1..].ToLowerInvariant();
+
+    /// <summary>Parameters of the path.</summary>
+    public required ImmutableArray<ParameterView> Parameters { get; init; }
+
+    /// <summary>Members of the request.</summary>
+    public required ImmutableArray<FieldView> Request { get; init; }
+
+    /// <summary>Members of the response.</summary>
+    public required ImmutableArray<FieldView> Response { get; init; }
+
+    /// <summary>The declared errors as sentences for documentation.</summary>
+    public required ImmutableArray<RouteErrorView> Errors { get; init; }
+
+    /// <summary>The status of success.</summary>
+    public required int Status { get; init; }
+
+    /// <summary>Whether the request is the query string.</summary>
+    public required bool RequestIsQuery { get; init; }
+
+    /// <summary>The call that demands the security.</summary>
+    public required string Authorization { get; init; }
+
+    /// <summary>The client of the test host that may call it.</summary>
+    public required string Client { get; init; }
+
+    /// <summary>Whether anybody may call it.</summary>
+    public required bool Anonymous { get; init; }
+
+    /// <summary>Whether an authenticated caller without a policy or role is refused.</summary>
+    public required bool Restricted { get; init; }
+
+    /// <summary>What the slot has to do: summary, errors and criteria, one line each.</summary>
+    public required ImmutableArray<string> Duty { get; init; }
+
+    /// <summary>Whether it has a request with members.</summary>
+    public bool HasRequest => Request.Length > 0;
+
+    /// <summary>Whether it has a response with members.</summary>
+    public bool HasResponse => Response.Length > 0;
+
+    /// <summary>Whether the request is a JSON body.</summary>
+    public bool HasBody => HasRequest && !RequestIsQuery;
+
+    /// <summary>Whether the request is a query string with members.</summary>
+    public bool HasQuery => HasRequest && RequestIsQuery;
+
+    /// <summary>The type of the result: the response record, or <c>Done</c>.</summary>
+    public string ResultType => HasResponse ? $"{Name}Response" : "Done";
+}

@@ -1,0 +1,125 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using CodeGen.Build.Engine.Generation.Samples;
+using CodeGen.Build.Engine.Naming;
+using CodeGen.Build.Engine.Specs.Model;
+
+namespace CodeGen.Build.Engine.Generation.Views;
+
+/// <summary>Spells contract routes out for the templates.</summary>
+internal sealed partial class RouteViewFactory(FeatureModel model)
+{
+    /// <summary>All routes of the feature.</summary>
+    public ImmutableArray<RouteView> Create() => [.. model.Routes.Select(Create)];
+
+    private RouteView Create(RouteModel route)
+    {
+        var name = Name(route);
+        var requirement = route.Security ?? model.Security.For(route.Method, route.Path);
+        var parameters = Parameters(route.Path).ToImmutableArray();
+        var isQuery = route.Method is "GET" or "DELETE";
+        return new RouteView
+        {
+            Name = name,
+            Title = $"{route.Method} {route.Path}",
+            Summary = Summaries.Sentence(route.Summary ?? $"{route.Method} {route.Path}"),
+            Origin = route.Location,
+            Map = "Map" + route.Method[..1] + route.Method[1..].ToLowerInvariant(),
+            Method = route.Method,
+            Pattern = CSharpLiteral.Text(Parameter().Replace(route.Path, match => Constrained(match, route.Path))),
+            SampleTarget = Target(route, isQuery),
+            Parameters = [.. parameters.Select(parameter => new ParameterView(Names.ParameterName(parameter.Name), parameter.IsGuid ? "Guid" : parameter.IsKey ? "int" : "string"))],
+            Request = [.. route.Request.Select(field => FieldViewFactory.Create(WithoutEntity(field), name + "Request", databaseTypes: false) with { EnumName = string.Empty })],
+            Response = [.. route.Response.Select(field => FieldViewFactory.Create(WithoutEntity(field), name + "Response", databaseTypes: false))],
+            Errors = [.. route.Errors.Select(Error)],
+            Status = route.Status,
+            RequestIsQuery = isQuery,
+            Authorization = SecurityExpressions.Authorization(requirement),
+            Client = SecurityExpressions.Client(requirement),
+            Anonymous = requirement.Kind == SecurityKind.Anonymous,
+            Restricted = SecurityExpressions.IsRestricted(requirement),
+            Duty = [.. Duty(route)],
+        };
+    }
+
+    private string Name(RouteModel route)
+    {
+        var name = Words(route);
+        return model.Routes.Count(other => Words(other) == name) > 1 || model.Entities.Any(entity => entity.Name == name)
+            ? Names.Pascal(route.Method.ToLowerInvariant()) + name
+            : name;
+    }
+
+    private static string Words(RouteModel route)
+    {
+        var segments = route.Path.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => segment[0] != '{').ToList();
+        if (segments.Count > 1 && segments[0] == "api")
+        {
+            segments.RemoveAt(0);
+        }
+
+        return string.Concat(segments.Select((segment, index) => Names.Pascal(index < segments.Count - 1 ? Names.Singular(segment) : segment)));
+    }
+
+    private IEnumerable<(string Name, bool IsKey, bool IsGuid)> Parameters(string path) =>
+        from Match match in Parameter().Matches(path)
+        let entity = Owner(path, match)
+        select (match.Groups["name"].Value, entity is not null, entity?.Key == TypeKind.Uuid);
+
+    // {id} behind the collection of an entity is that entity's key.
+    private EntityModel? Owner(string path, Match parameter) => parameter.Groups["name"].Value == "id"
+        ? model.Entities.FirstOrDefault(entity => path[..parameter.Index].TrimEnd('/') == EntityViewFactory.CollectionPath(entity))
+        : null;
+
+    private string Constrained(Match match, string path) => Owner(path, match) is { } entity
+        ? $"{{{match.Groups["name"].Value}:{(entity.Key == TypeKind.Uuid ? "guid" : "int")}}}"
+        : $"{{{Names.ParameterName(match.Groups["name"].Value).TrimStart('@')}}}";
+
+    private string Target(RouteModel route, bool isQuery)
+    {
+        var path = Parameter().Replace(route.Path, match => Owner(route.Path, match) is { } entity
+            ? entity.Key == TypeKind.Uuid ? "00000000-0000-4000-8000-000000000001" : "1"
+            : "sample");
+        if (!isQuery || route.Request.IsEmpty)
+        {
+            return CSharpLiteral.Text(path);
+        }
+
+        var pairs = route.Request.Select(field => $"{field.Name}={{Uri.EscapeDataString($\"{{{Text(field)}}}\")}}");
+        return $"$\"{path}?{string.Join('&', pairs)}\"";
+    }
+
+    private static string Text(FieldModel field) => field.Type.Kind is TypeKind.Date or TypeKind.Time or TypeKind.Timestamp
+        ? $"{SampleValues.Valid(field, 0)}:O"
+        : SampleValues.Valid(field, 0);
+
+    private static FieldModel WithoutEntity(FieldModel field) => field.Type.Kind == TypeKind.Entity
+        ? field with { Type = field.Type with { Kind = TypeKind.Json } }
+        : field;
+
+    private RouteErrorView Error(ErrorModel error)
+    {
+        var words = Names.Snake(error.Code).Replace('_', ' ');
+        var detail = error.Description ?? $"The request was refused: {words}.";
+        return new RouteErrorView(
+            error.Code, CSharpLiteral.Text(error.Code), Names.Pascal(error.Code.ToLowerInvariant()), error.Status,
+            CSharpLiteral.Text(detail), Summaries.Sentence(detail));
+    }
+
+    private IEnumerable<string> Duty(RouteModel route)
+    {
+        yield return Summaries.Sentence(route.Summary ?? $"Does what {route.Method} {route.Path} promises");
+        foreach (var error in route.Errors)
+        {
+            yield return Summaries.Sentence($"Answers {error.Code} ({error.Status}) where the specification says so");
+        }
+
+        foreach (var criterion in model.Criteria)
+        {
+            yield return Summaries.Sentence($"{criterion.Id}: {criterion.Text}");
+        }
+    }
+
+    [GeneratedRegex(@"\{(?<name>[^}:]+)(:[^}]*)?\}")]
+    private static partial Regex Parameter();
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+
+namespace CodeGen.Build.Engine.Specs.Analyses;
+
+/// <summary>All analyses of a spec. A new one is a file of its own and a line here.</summary>
+internal static class SpecAnalyses
+{
+    private static readonly ImmutableArray<ISpecAnalysis> All =
+    [
+    ];
+
+    /// <summary>Runs all analyses.</summary>
+    public static void Run(SpecAnalysisContext context)
+    {
+        foreach (var analysis in All)
+        {
+            analysis.Analyze(context);
+        }
+    }
+}

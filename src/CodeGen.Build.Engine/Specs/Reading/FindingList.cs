@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Specs.Yaml;
+
+namespace CodeGen.Build.Engine.Specs.Reading;
+
+/// <summary>Collects the findings of one file.</summary>
+/// <param name="file">The path that findings show.</param>
+internal sealed class FindingList(string file)
+{
+    private readonly List<Finding> _findings = [];
+    private int _hidden;
+    private bool _hiddenError;
+
+    /// <summary>The path that findings show.</summary>
+    public string File { get; } = file;
+
+    /// <summary>The file's first character.</summary>
+    public SourceLocation Start { get; } = new(file);
+
+    /// <summary>Whether one of them is an error.</summary>
+    public bool HasErrors => _hiddenError || _findings.Exists(finding => finding.Severity == Severity.Error);
+
+    /// <summary>Adds a finding of the descriptor's severity.</summary>
+    public void Add(FindingDescriptor descriptor, SourceLocation location, string message) =>
+        Add(Finding.Of(descriptor, message, location));
+
+    /// <summary>Adds a finding; beyond <see cref="SpecLimits.Findings"/> it is only counted.</summary>
+    public void Add(Finding finding)
+    {
+        if (_findings.Count < SpecLimits.Findings)
+        {
+            _findings.Add(finding);
+            return;
+        }
+
+        _hidden++;
+        _hiddenError |= finding.Severity == Severity.Error;
+    }
+
+    /// <summary>The place of the character that follows this beginning of the file.</summary>
+    public SourceLocation PlaceAfter(ReadOnlySpan<char> text)
+    {
+        var line = 1 + text.Count('\n');
+        return new SourceLocation(File, line, text.Length - text.LastIndexOf('\n'));
+    }
+
+    /// <summary>All findings in the order of their places.</summary>
+    public ImmutableArray<Finding> ToImmutable()
+    {
+        var ordered = _findings
+            .OrderBy(finding => finding.Location?.Line ?? 0)
+            .ThenBy(finding => finding.Location?.Column ?? 0)
+            .ThenBy(finding => finding.Descriptor.Code, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Message, StringComparer.Ordinal);
+        return _hidden == 0 ? [.. ordered] : [.. ordered, Hidden()];
+    }
+
+    private Finding Hidden() => new(
+        SpecFindings.MoreFindings,
+        _hiddenError ? Severity.Error : Severity.Warning,
+        $"{_hidden} more findings are not shown. Correct the ones above and read the spec again.",
+        Start);
+}

@@ -1,0 +1,66 @@
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Naming;
+using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Yaml;
+
+namespace CodeGen.Build.Engine.Specs.Reading;
+
+/// <summary>Reads the items of <c>business_rules</c>.</summary>
+internal static class RuleReader
+{
+    private const string Example = "{ id: positive, require: total >= 0, error: TOTAL_NEGATIVE }";
+    private const int IdLength = 48;
+
+    /// <summary>The rule; null, reported, when it says nothing.</summary>
+    public static RuleModel? Read(SpecSession session, SpecNode node) => node switch
+    {
+        SpecScalar { IsNull: false } scalar => Prose(scalar.Text, scalar.Location),
+        SpecMapping mapping when Sentences.Rejoin(mapping, SpecFormat.Rule) is { } sentence => Prose(sentence, mapping.Location),
+        SpecMapping mapping => Structured(session, mapping),
+        _ => Shape(session, node),
+    };
+
+    private static RuleModel Prose(string text, SourceLocation location) => new() { Id = IdOf(text), Text = text.Trim(), Location = location };
+
+    private static RuleModel? Structured(SpecSession session, SpecMapping mapping)
+    {
+        var reader = PlaceReader.Open(session, mapping, SpecFormat.Rule);
+        var (id, text, require, when) = (reader.Name("id"), reader.Text("rule"), reader.Text("require"), reader.Text("when"));
+        if (text is null && require is null && when is null)
+        {
+            session.Report(SpecFindings.MissingKey, mapping, $"The rule here says neither 'require' nor 'when' and 'forbid' nor 'rule'. Write it like: {Example}");
+            return null;
+        }
+
+        if (when is not null && reader.Node("forbid") is null && text is null)
+        {
+            session.Report(SpecFindings.MissingKey, reader.Node("when")!, "The rule has a 'when' and does not say what is forbidden then. Add, for example: forbid: [update, delete]");
+        }
+
+        return new RuleModel
+        {
+            Id = id ?? IdOf(text ?? require ?? when!),
+            Location = mapping.Location,
+            Text = text,
+            Require = require,
+            When = when,
+            Forbid = [.. reader.Texts("forbid").Select(operation => operation.Text)],
+            On = [.. reader.Texts("on").Select(operation => operation.Text)],
+            Error = ErrorReader.Code(session, reader.Node("error")),
+            ErrorLocation = reader.Node("error")?.Location,
+            Description = reader.Text("description"),
+        };
+    }
+
+    private static RuleModel? Shape(SpecSession session, SpecNode node)
+    {
+        session.Shape(node, "A rule", "a sentence or a mapping", Example);
+        return null;
+    }
+
+    private static string IdOf(string text)
+    {
+        var id = Names.Snake(text);
+        return id.Length <= IdLength ? id : id[..IdLength].TrimEnd('_');
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Specs.Yaml;
+
+namespace CodeGen.Build.Engine.Specs.Reading;
+
+/// <summary>What the readers of the sections share while one file is read.</summary>
+/// <param name="findings">Where findings go.</param>
+internal sealed class SpecSession(FindingList findings)
+{
+    /// <summary>Where findings go.</summary>
+    public FindingList Findings { get; } = findings;
+
+    /// <summary>The questions of the feature and the answers to them.</summary>
+    public QuestionBook Questions { get; set; } = new("", ImmutableSortedDictionary<string, string>.Empty);
+
+    /// <summary>Reports at a node.</summary>
+    public void Report(FindingDescriptor descriptor, SpecNode node, string message) =>
+        Findings.Add(descriptor, node.Location, message);
+
+    /// <summary>The mapping; null, reported, when the node is something else.</summary>
+    public SpecMapping? Mapping(SpecNode node, string what, string example)
+    {
+        if (node is SpecMapping mapping)
+        {
+            return mapping;
+        }
+
+        Shape(node, what, "a mapping", example);
+        return null;
+    }
+
+    /// <summary>The items of a list; a missing value is an empty list; something else is reported.</summary>
+    public IEnumerable<SpecNode> Items(SpecNode? node, string what, string example)
+    {
+        switch (node)
+        {
+            case null or SpecScalar { IsNull: true }:
+                return [];
+            case SpecSequence sequence:
+                return sequence.Items;
+            default:
+                Shape(node, what, "a list", example);
+                return [];
+        }
+    }
+
+    /// <summary>The text of a scalar; null, reported, when the node is something else or empty.</summary>
+    public string? Text(SpecNode node, string what, string example)
+    {
+        if (node is SpecScalar { IsNull: false } scalar && scalar.Text.Trim() is { Length: > 0 } text)
+        {
+            return text;
+        }
+
+        Shape(node, what, "a text", example);
+        return null;
+    }
+
+    /// <summary>Reports a value of the wrong kind.</summary>
+    public void Shape(SpecNode node, string what, string expected, string example) =>
+        Report(SpecFindings.WrongShape, node, $"{what} is {expected}, and here stands {node.Description}. Write it like: {example}");
+
+    /// <summary>The text when it is a name of letters, digits, underscores and hyphens; else null, reported.</summary>
+    public string? Name(SpecNode node, string what, string example) =>
+        Text(node, what, example) is { } text && CheckName(text, node.Location, what) ? text : null;
+
+    /// <summary>Whether the text is a name; reported when it is none.</summary>
+    public bool CheckName(string text, SourceLocation location, string what)
+    {
+        if (SpecNames.Problem(text) is not { } problem)
+        {
+            return true;
+        }
+
+        Findings.Add(SpecFindings.InvalidName, location, $"{what} '{SpecScalar.Shown(text)}' is no name: {problem}.");
+        return false;
+    }
+}

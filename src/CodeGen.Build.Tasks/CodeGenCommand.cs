@@ -1,0 +1,67 @@
+using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
+
+namespace CodeGen.Build.Tasks;
+
+/// <summary>Runs a command of the engine (approve, status …) for the build targets of the same name, and shows what it prints.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class CodeGenCommand : EngineTask
+{
+    /// <summary>The command.</summary>
+    [Required]
+    public string Command { get; set; } = "";
+
+    /// <summary>The feature; empty for all.</summary>
+    public string? Feature { get; set; }
+
+    /// <summary>The phase; empty for all.</summary>
+    public string? Phase { get; set; }
+
+    /// <summary>The module; empty for all.</summary>
+    public string? Module { get; set; }
+
+    /// <summary>Who approves; empty for the user of git.</summary>
+    public string? By { get; set; }
+
+    /// <summary>Why a module is rejected.</summary>
+    public string? Reason { get; set; }
+
+    /// <inheritdoc />
+    protected override void AppendArguments(CommandLineBuilder builder)
+    {
+        builder.AppendSwitch(Command);
+        builder.AppendFileNameIfNotNull(Project);
+        AppendOption(builder, "--feature", Feature);
+        AppendOption(builder, "--phase", Phase);
+        AppendOption(builder, "--module", Module);
+        AppendOption(builder, "--by", By);
+        AppendOption(builder, "--reason", Reason);
+    }
+
+    /// <inheritdoc />
+    protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance) =>
+        Log.LogMessage(MessageImportance.High, "{0}", singleLine);
+
+    /// <inheritdoc />
+    protected override bool HandleTaskExecutionErrors()
+    {
+        if (TimedOut)
+        {
+            LogFailure(TaskCode.EngineTimedOut, $"'codegen {Command}' did not finish within {Timeout / 1000} seconds and was ended. Raise CodeGenTimeout, in seconds.");
+        }
+        else
+        {
+            LogFailure(TaskCode.CommandFailed, $"'codegen {Command}' ended with exit code {ExitCode}; the lines above say why.");
+        }
+
+        return false;
+    }
+
+    private static void AppendOption(CommandLineBuilder builder, string name, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            builder.AppendSwitchIfNotNull(name + " ", value);
+        }
+    }
+}

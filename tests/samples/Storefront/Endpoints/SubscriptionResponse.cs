@@ -1,0 +1,3 @@
+namespace Storefront.Endpoints;
+
+public record SubscriptionResponse(int Id, string Tier, DateTimeOffset StartedAt);

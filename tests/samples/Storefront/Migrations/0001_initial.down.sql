@@ -1,0 +1,4 @@
+DROP TABLE subscriptions;
+DROP TABLE products;
+DROP TABLE categories;
+DROP TABLE customers;
