@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Gate;
 using CodeGen.Build.Engine.Generation;
 using CodeGen.Build.Engine.Generation.Edits;
+using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Planning;
 using CodeGen.Build.Engine.Reporting;
 
@@ -452,6 +454,23 @@ public sealed class ApprovalServiceTests
             Assert.That(published.Findings.Select(finding => finding.Descriptor), Is.All.EqualTo(GateFindings.OrphanedFile));
             Assert.That(_workspace.Exists("src/Shop/Note.cs"), Is.True);
         });
+    }
+
+    [Test]
+    public void The_schema_of_a_feature_is_kept_with_its_base_once_its_migration_is_approved()
+    {
+        var schema = new FeatureSchema(
+            [new TableSchema("notes", [new ColumnSchema("id", "integer", false, Identity: true)]) { Indexes = [new IndexSchema("ix", "id", true)] }],
+            ImmutableSortedDictionary<string, ImmutableArray<ColumnSchema>>.Empty.Add("customers", [new ColumnSchema("vip", "boolean", true)]));
+        var notes = GateWorkspace.Notes() with { Schema = schema };
+        _workspace.Publish(notes with { Modules = notes.Modules.Add(GateWorkspace.Module("schema/migration", "db/1.up.sql", "SELECT 1;\n")) });
+
+        _workspace.Approvals.Approve(new ApprovalRequest("notes") { Module = "schema/entity/Note" });
+        var before = new BaseFolder(_workspace.Folder).Schema("notes");
+        _workspace.Approve("notes");
+
+        var after = new BaseFolder(_workspace.Folder).Schema("notes");
+        Assert.That((GateJson.Line(before), GateJson.Line(after)), Is.EqualTo((GateJson.Line(FeatureSchema.Empty), GateJson.Line(schema))));
     }
 
     [Test]

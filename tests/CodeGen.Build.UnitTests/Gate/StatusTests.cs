@@ -10,7 +10,7 @@ public sealed class StatusTests
 {
     private const string Slots = "src/Shop/NotesFeature.Slots.cs";
 
-    private const string OpenBody = "namespace Shop;\n\npublic class NotesSlots\n{\n    public void Decide() => throw new SlotOpenException(\"notes/Decide\");\n\n    public void Other() { }\n}\n";
+    private const string OpenBody = "namespace Shop;\n\npublic class NotesSlots\n{\n    public Task DecideAsync(int id) => throw new SlotOpenException(\"notes/Decide\");\n\n    public void Other() { }\n}\n";
 
     private GateWorkspace _workspace;
 
@@ -236,6 +236,18 @@ public sealed class StatusTests
     }
 
     [Test]
+    public void A_slot_whose_generated_file_lacks_its_method_does_not_pass_for_closed()
+    {
+        _workspace.Publish(GateWorkspace.Feature("notes", GateWorkspace.Module("logic/slots", Slots, OpenBody) with
+        {
+            Slots = [new OpenSlot("notes/Decide", "void NoSuchMethod()", "Decide.", Slots, new SourceLocation("specs/notes.feature.yaml", 9))],
+        }));
+        _workspace.Approve("notes");
+
+        Assert.That(Status().Slots.Single().State, Is.EqualTo(SlotState.Unknown));
+    }
+
+    [Test]
     public void A_base_copy_checked_out_with_other_line_ends_still_counts()
     {
         _workspace.Publish(WithSlot());
@@ -304,7 +316,7 @@ public sealed class StatusTests
         "notes",
         GateWorkspace.Module("logic/slots", Slots, OpenBody) with
         {
-            Slots = [new OpenSlot("notes/Decide", "void Decide()", "Decide.", Slots, new SourceLocation("specs/notes.feature.yaml", 9))],
+            Slots = [new OpenSlot("notes/Decide", "Task DecideAsync(int id)", "Decide.", Slots, new SourceLocation("specs/notes.feature.yaml", 9))],
         });
 
     private FeatureStatus Status() => new StatusReader(_workspace.Folder, _workspace.SpecHashes).Read().Features.Single();
