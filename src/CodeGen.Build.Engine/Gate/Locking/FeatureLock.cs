@@ -36,6 +36,9 @@ internal sealed record FeatureLock
     /// <summary>The pinned number of its migration.</summary>
     public string? Migration { get; init; }
 
+    /// <summary>Hash of what the feature puts into the database; null for nothing.</summary>
+    public string? SchemaHash { get; init; }
+
     /// <summary>The whole feature's state.</summary>
     public required ModuleState State { get; init; }
 
