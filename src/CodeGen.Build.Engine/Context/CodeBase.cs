@@ -79,6 +79,14 @@ internal sealed class CodeBase
     /// <summary>The symbol of a declaration.</summary>
     public INamedTypeSymbol? Symbol(BaseTypeDeclarationSyntax type) => Model(type.SyntaxTree).GetDeclaredSymbol(type);
 
+    /// <summary>The declarations of a symbol in the code that people wrote in this project, by file.</summary>
+    public IEnumerable<SyntaxNode> Declarations(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences
+            .Where(reference => Compilation.ContainsSyntaxTree(reference.SyntaxTree) && !GeneratedCode.IsGenerated(reference.SyntaxTree))
+            .OrderBy(reference => Relative(reference.SyntaxTree.FilePath), StringComparer.Ordinal)
+            .ThenBy(reference => reference.Span.Start)
+            .Select(reference => reference.GetSyntax());
+
     /// <summary>The constant text of an expression; null when it has none.</summary>
     public string? Text(ExpressionSyntax? expression) =>
         expression switch

@@ -141,6 +141,32 @@ public sealed class EntityReadingTests
     }
 
     [Test]
+    public void The_entities_of_Identity_have_its_tables_and_no_file_unless_the_team_derives_them()
+    {
+        var entities = Entities("""
+            public class Db : Microsoft.AspNetCore.Identity.EntityFrameworkCore.IdentityDbContext<ShopUser> { }
+            public class ShopUser : Microsoft.AspNetCore.Identity.IdentityUser { public string? Nickname { get; set; } }
+            """);
+
+        Assert.That(entities.Select(entity => (entity.Name, entity.Table, entity.KeyProperty, entity.KeyKind, entity.File)), Is.EqualTo(new[]
+        {
+            ("IdentityRole", "AspNetRoles", "Id", (TypeKind?)TypeKind.String, ""), ("ShopUser", "AspNetUsers", "Id", TypeKind.String, "src/Shop/Data/Db.cs"),
+        }));
+    }
+
+    [Test]
+    public void Migrations_in_C_sharp_are_told_from_other_classes()
+    {
+        var context = new CodeBaseUnderTest()
+            .With("Migrations/First.cs", "using Microsoft.EntityFrameworkCore.Migrations; class First : Migration { protected override void Up(object b) { } }")
+            .With("Other.cs", "class Migration; class Other : Migration;")
+            .Extract();
+
+        Assert.That(context.HasEntityFrameworkMigrations, Is.True);
+        Assert.That(context.Facts.Single(fact => fact.Key == "data.schema_sources").Value, Is.EqualTo(new[] { "ef_core:src/Shop/Migrations" }));
+    }
+
+    [Test]
     public void A_fact_lists_the_properties()
     {
         var context = Extract("""

@@ -20,7 +20,9 @@ internal sealed class DbContextReader : IContextReader
             .OrderBy(context => context.FullName, StringComparer.Ordinal)
             .ToImmutableArray();
         var names = contexts.Select(context => context.FullName).ToImmutableArray();
-        return (known with { DbContexts = contexts })
+        var referenced = contexts.IsEmpty ? DbContextTypes.Referenced(code) : [];
+        return (known with { DbContexts = contexts, ReferencedDbContexts = referenced })
+            .WithFact("data.dbcontexts_referenced", referenced.IsEmpty ? null : referenced, [])
             .WithFact("data.dbcontexts", names.IsEmpty ? null : names, contexts.SelectMany(context => context.Evidence));
     }
 

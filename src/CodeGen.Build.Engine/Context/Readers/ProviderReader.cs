@@ -39,5 +39,5 @@ internal sealed class ProviderReader : IContextReader
     }
 
     private static ProjectContext Choose(ProjectContext known, string word) =>
-        known with { Provider = Providers.First(provider => provider.Word == word).Provider };
+        known with { Provider = Providers.First(provider => provider.Word == word).Provider, ProviderName = word };
 }

@@ -322,6 +322,16 @@ public sealed class SourceEditorStatementTests
     }
 
     [Test]
+    public void An_overload_without_a_body_is_passed_over()
+    {
+        const string Source = "abstract class Db\n{\n    protected abstract void OnModelCreating(A a);\n    protected void OnModelCreating(B b)\n    {\n    }\n}\n";
+
+        var result = SourceEditor.Apply(Source, [EndOfModel("b.B();")]);
+
+        Assert.That(result.Text, Does.Contain("(B b)\n    {\n        b.B();\n    }"));
+    }
+
+    [Test]
     public void A_missing_method_fails_with_its_name()
     {
         var result = SourceEditor.Apply("class Db { }", [EndOfModel("b.B();")]);
