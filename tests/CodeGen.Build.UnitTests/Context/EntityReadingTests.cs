@@ -202,6 +202,18 @@ public sealed class EntityReadingTests
     }
 
     [Test]
+    public void DbContexts_of_other_projects_are_named_when_there_is_none_here()
+    {
+        const string Other = "namespace Shop.Data; public class Db : Microsoft.EntityFrameworkCore.DbContext; public abstract class Base : Microsoft.EntityFrameworkCore.DbContext;";
+
+        var without = new CodeBaseUnderTest { OtherProject = Other }.Extract();
+        var with = new CodeBaseUnderTest { OtherProject = Other }.With("Own.cs", "class Own : Shop.Data.Base;").Extract();
+
+        Assert.That(without.ReferencedDbContexts, Is.EqualTo(new[] { "Shop.Data.Db" }));
+        Assert.That((with.DbContexts.Single().Name, with.ReferencedDbContexts.Length), Is.EqualTo(("Own", 0)));
+    }
+
+    [Test]
     public void A_base_class_that_is_not_referenced_counts_by_its_name()
     {
         var contexts = new CodeBaseUnderTest { StandInTexts = [] }

@@ -37,7 +37,7 @@ internal sealed partial class AuthenticationReader : IContextReader
     [
         .. code.Invocations("AddAuthentication").Select(call => call.SyntaxTree),
         .. code.Types.SelectMany(type => type.Members).OfType<MethodDeclarationSyntax>()
-            .Where(method => method.ParameterList.Parameters.Any(parameter => parameter.Type?.ToString().EndsWith("AuthenticationBuilder", StringComparison.Ordinal) == true))
+            .Where(method => method.ParameterList.Parameters.Any(parameter => parameter.Type?.GetLastToken().ValueText == "AuthenticationBuilder"))
             .Select(method => method.SyntaxTree),
     ];
 
