@@ -12,6 +12,11 @@ internal static class DbContextTypes
         type.FindBase(KnownTypes.EntityFramework, "DbContext") is not null
         || WithBases(type).Skip(1).Any(level => level.TypeKind == TypeKind.Error && level.Name.EndsWith("DbContext", StringComparison.Ordinal));
 
+    /// <summary>Whether it configures a DbContext.</summary>
+    public static bool IsOptionsBuilder(ITypeSymbol type) =>
+        type.Is(KnownTypes.EntityFramework, "DbContextOptionsBuilder")
+        || (type is INamedTypeSymbol named && named.FindBase(KnownTypes.EntityFramework, "DbContextOptionsBuilder") is not null);
+
     /// <summary>The type and its base types.</summary>
     public static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type)
     {

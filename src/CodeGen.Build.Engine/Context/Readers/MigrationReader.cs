@@ -11,7 +11,7 @@ internal sealed class MigrationReader : IContextReader
 
     public ProjectContext Read(CodeBase code, ProjectContext known)
     {
-        var sql = SqlMigrations.Find(code).Select(file => (Value: Sql, File: code.Relative(file), Evidence: new Evidence(code.Relative(file), 1))).ToList();
+        var sql = code.SqlMigrations.Select(file => (Value: Sql, File: code.Relative(file), Evidence: new Evidence(code.Relative(file), 1))).ToList();
         var classes = code.Types
             .OfType<ClassDeclarationSyntax>()
             .Where(IsMigration)
