@@ -202,6 +202,18 @@ public sealed class EntityReadingTests
     }
 
     [Test]
+    public void A_base_class_without_sets_is_no_DbContext_to_choose()
+    {
+        var contexts = Extract("""
+            public class BaseDb : DbContext;
+            public class Orders : BaseDb { public DbSet<A> As => Set<A>(); }
+            public class A { public int Id { get; set; } }
+            """).DbContexts;
+
+        Assert.That(contexts.Select(context => context.Name), Is.EqualTo(new[] { "Orders" }));
+    }
+
+    [Test]
     public void DbContexts_of_other_projects_are_named_when_there_is_none_here()
     {
         const string Other = "namespace Shop.Data; public class Db : Microsoft.EntityFrameworkCore.DbContext; public abstract class Base : Microsoft.EntityFrameworkCore.DbContext;";
