@@ -32,8 +32,6 @@ internal static class LockBuilder
             TemplateSet = inputs.TemplateSet,
             Facts = inputs.Facts,
             Settings = inputs.Settings,
-            Schema = inputs.Schema,
-            ApprovedSchema = last?.ApprovedSchema,
             Migration = inputs.Migration,
             State = FeatureLock.StateOf(failed, modules),
             Validated = manifest.Validated,
