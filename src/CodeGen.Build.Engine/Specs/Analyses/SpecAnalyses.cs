@@ -7,6 +7,21 @@ internal static class SpecAnalyses
 {
     private static readonly ImmutableArray<ISpecAnalysis> All =
     [
+        new DuplicateNameAnalysis(),
+        new DuplicateRouteAnalysis(),
+        new UnknownEntityAnalysis(),
+        new EntityTypedFieldAnalysis(),
+        new RelationshipAnalysis(),
+        new OwnedChildAnalysis(),
+        new FieldReferenceAnalysis(),
+        new LimitsAnalysis(),
+        new DefaultValueAnalysis(),
+        new MissingSecurityAnalysis(),
+        new NearMissErrorAnalysis(),
+        new ErrorCodeAnalysis(),
+        new NewColumnAnalysis(),
+        new NewTableAnalysis(),
+        new ClarificationAnalysis(),
     ];
 
     /// <summary>Runs all analyses.</summary>

@@ -30,6 +30,10 @@ internal sealed class SpecAnalysisContext(FeatureModel model, SpecSession sessio
     public void Report(FindingDescriptor descriptor, SourceLocation location, string message) =>
         session.Findings.Add(descriptor, location, message);
 
+    /// <summary>Reports a finding whose message is costly to word.</summary>
+    public void Report(FindingDescriptor descriptor, SourceLocation location, Func<string> message) =>
+        session.Findings.Add(descriptor, location, message);
+
     /// <summary>
     /// Reports a finding that asks a question. Answered under <c>clarifications</c>, it is information only; an error is
     /// answered only by a change of the model, so its answer must have been used before.

@@ -21,7 +21,7 @@ internal static class SecurityCompletion
             {
                 var written = $"{endpoint.Method} {endpoint.Path}";
                 session.Findings.Add(SpecFindings.UnknownEndpoint, endpoint.Location,
-                    $"The feature has no endpoint '{written}', so that its security would protect nothing.{Suggestion.For(written, spellings.Values)} Endpoints come from operations and api_contract.");
+                    () => $"The feature has no endpoint '{written}', so that its security would protect nothing.{Suggestion.For(written, spellings.Values)} Endpoints come from operations and api_contract.");
             }
             else if (!resolved.TryAdd(spelling, endpoint.Requirement))
             {
