@@ -25,7 +25,7 @@ internal sealed class NewColumnAnalysis : ISpecAnalysis
             {
                 context.Ask(SpecFindings.NotNullWithoutDefault, change.Location,
                     $"The new column {column} is NOT NULL and has no default, so the rows that '{change.Table}' already has could not get a value. Say 'nullable' or 'default …'.",
-                    column, $"Which value do existing rows get in {column}, or may it be null?", null);
+                    column, $"Which value do existing rows get in {column}? Answer with the value, or with nullable.", null);
             }
         }
     }

@@ -1,5 +1,6 @@
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Reading;
 
 namespace CodeGen.Build.Engine.Specs.Analyses;
 
@@ -12,7 +13,7 @@ internal sealed class NewTableAnalysis : ISpecAnalysis
         foreach (var change in context.Model.SchemaChanges.Where(change => change.Kind == SchemaChangeKind.AddTable && change.Columns.IsEmpty))
         {
             context.Ask(SpecFindings.TableWithoutColumns, change.Location, $"The columns of the new table '{change.Table}' are not said.",
-                change.Table, $"Which columns does '{change.Table}' have?", "the key id, and created_at");
+                change.Table, $"Which columns does '{change.Table}' have?", SchemaAnswers.UsualColumns);
         }
     }
 }

@@ -1,4 +1,5 @@
 using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Specs;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.UnitTests.Specs.Analyses;
@@ -117,6 +118,35 @@ public sealed class EndpointAnalysesTests
         Assert.That(asked.Brief(), Is.EqualTo(new[] { "warning unraised-error 5:14" }));
         Assert.That(answered.Brief(), Is.EqualTo(new[] { "info unraised-error 5:14" }));
         Assert.That(answered.Findings[0].Message, Does.Contain("When the tier is unknown."));
+    }
+
+    [TestCase("7", "int", "7")]
+    [TestCase("nullable", "int?", null)]
+    public void The_answer_to_a_missing_default_is_used(string answer, string type, string? value)
+    {
+        const string spec = "schema_changes:\n  - Add column: orders.age (int)\n";
+        var asked = SpecBuilder.ReadBody(spec);
+
+        var answered = SpecBuilder.ReadBody($"{spec}clarifications: {{ {asked.Findings[0].Question!.Id}: {answer} }}\n");
+
+        Assert.That(asked.Brief(), Is.EqualTo(new[] { "error not-null-without-default 4:5" }));
+        Assert.That(answered.Brief(), Is.Empty);
+        Assert.That(SpecTypes.Write(answered.Feature().SchemaChanges[0].Type!), Is.EqualTo(type));
+        Assert.That(answered.Feature().SchemaChanges[0].Default, Is.EqualTo(value));
+    }
+
+    [TestCase("order_id int, note text nullable", "")]
+    [TestCase("the key id, and created_at", "info table-without-columns 4:5")]
+    [TestCase("whatever is needed", "error schema-change 4:5,info table-without-columns 4:5")]
+    public void The_answer_to_missing_columns_is_used(string answer, string expected)
+    {
+        const string spec = "schema_changes:\n  - Add table: history (tracks all)\n";
+        var asked = SpecBuilder.ReadBody(spec);
+
+        var answered = SpecBuilder.ReadBody($"{spec}clarifications: {{ {asked.Findings[0].Question!.Id}: '{answer}' }}\n");
+
+        Assert.That(asked.Brief(), Is.EqualTo(new[] { "warning table-without-columns 4:5" }));
+        Assert.That(string.Join(",", answered.Brief()), Is.EqualTo(expected));
     }
 
     [Test]
