@@ -9,6 +9,7 @@ internal sealed class NearMissErrorAnalysis : ISpecAnalysis
     private const int ShortestWord = 4;
     private const int ShortestWordForTwo = 7;
     private const int MostCodesForTwo = 500;
+    private const int MostCodes = 5_000;
 
     /// <inheritdoc />
     public void Analyze(SpecAnalysisContext context)
@@ -21,7 +22,7 @@ internal sealed class NearMissErrorAnalysis : ISpecAnalysis
             .GroupBy(code => code.Code, StringComparer.Ordinal)
             .Select(group => (Code: group.Key, Count: group.Count(), Raised: group.Any(use => use.Raised), Place: group.MinBy(use => (use.Location.Line, use.Location.Column)).Location))
             .ToDictionary(code => code.Code, StringComparer.Ordinal);
-        foreach (var (left, right) in Candidates([.. codes.Keys.Order(StringComparer.Ordinal)]))
+        foreach (var (left, right) in Candidates([.. codes.Keys.Order(StringComparer.Ordinal).Take(MostCodes)]))
         {
             var (first, second) = (codes[left], codes[right]);
             if ((first.Raised && second.Raised) || !IsSlip(left, right))
