@@ -14,6 +14,8 @@ internal static class SpecAnalyses
         new RelationshipAnalysis(),
         new OwnedChildAnalysis(),
         new FieldReferenceAnalysis(),
+        new UnusedFilterAnalysis(),
+        new QueryMemberAnalysis(),
         new LimitsAnalysis(),
         new DefaultValueAnalysis(),
         new MissingSecurityAnalysis(),

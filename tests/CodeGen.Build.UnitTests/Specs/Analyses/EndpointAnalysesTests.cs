@@ -38,7 +38,7 @@ public sealed class EndpointAnalysesTests
 
         var result = SpecBuilder.Read($"{Open}clarifications: {{ {id}: whoever }}\n");
 
-        Assert.That(result.Brief(), Does.Contain("error invalid-value 6:3"));
+        Assert.That(result.Brief(), Does.Contain("error invalid-value 7:19"));
     }
 
     [Test]
@@ -78,6 +78,25 @@ public sealed class EndpointAnalysesTests
         var result = SpecBuilder.ReadBody("api_contract:\n  GET /api/a/{x}: {}\n  GET /api/a/{y}: {}\n");
 
         Assert.That(result.Brief(), Is.EqualTo(new[] { "error duplicate-route 5:3" }));
+    }
+
+    [TestCase("GET /api/a: { request: { b: json } }", "error not-supported 4:28")]
+    [TestCase("GET /api/a/{id}: { request: { id: int } }", "error duplicate-name 4:33")]
+    [TestCase("POST /api/a/{id}: { request: { id: json } }", "")]
+    public void A_query_string_holds_plain_values_that_the_path_does_not_have(string route, string expected)
+    {
+        var result = SpecBuilder.ReadBody($"api_contract:\n  {route}\n");
+
+        Assert.That(string.Join(",", result.Brief()), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Security_that_a_route_and_the_endpoints_both_state_is_an_error()
+    {
+        var result = SpecBuilder.Read(
+            "feature: shop\napi_contract:\n  GET /api/a: { security: anonymous }\nsecurity: { default: authenticated, endpoints: { GET /api/a: authenticated } }\n");
+
+        Assert.That(result.Brief(), Is.EqualTo(new[] { "error duplicate-route 3:27" }));
     }
 
     [TestCase("INVALID_TIER", "INVALID_TEIR", true)]

@@ -4,16 +4,26 @@ using CodeGen.Build.Engine.Specs;
 
 namespace CodeGen.Build.UnitTests.Specs.Yaml;
 
-[CancelAfter(5_000)]
+/// <summary>Input that would hurt a naive reader; each case may take one second of processor time (two with cold code).</summary>
 public sealed class HostileInputTests
 {
     private string _folder = null!;
+    private TimeSpan _start;
 
     [SetUp]
-    public void CreateFolder() => _folder = Directory.CreateTempSubdirectory("codegen-hostile-").FullName;
+    public void CreateFolder()
+    {
+        _folder = Directory.CreateTempSubdirectory("codegen-hostile-").FullName;
+        _start = Environment.CpuUsage.TotalTime;
+    }
 
     [TearDown]
-    public void DeleteFolder() => Directory.Delete(_folder, recursive: true);
+    public void CheckTimeAndDeleteFolder()
+    {
+        var used = Environment.CpuUsage.TotalTime - _start;
+        Directory.Delete(_folder, recursive: true);
+        Assert.That(used, Is.LessThan(TimeSpan.FromSeconds(2)));
+    }
 
     [Test]
     public void Twenty_thousand_brackets_are_refused_at_the_65th()
@@ -182,14 +192,12 @@ public sealed class HostileInputTests
     public void A_hundred_thousand_unknown_keys_are_answered_within_a_second()
     {
         var text = "feature: a\n" + string.Concat(Enumerable.Range(0, 90_000).Select(number => $"k{number}: 1\n"));
-        var clock = System.Diagnostics.Stopwatch.StartNew();
 
         var result = SpecBuilder.Read(text);
 
         Assert.That(result.Findings, Has.Length.EqualTo(1_001));
         Assert.That(result.Findings[^1].Descriptor, Is.EqualTo(SpecFindings.MoreFindings));
         Assert.That(result.HasErrors, Is.True);
-        Assert.That(clock.Elapsed, Is.LessThan(TimeSpan.FromSeconds(3)), "one second on a free machine");
     }
 
     private string Write(byte[] bytes)
