@@ -15,7 +15,7 @@ internal sealed class FieldReferenceAnalysis : ISpecAnalysis
             var fields = entity.Fields.Concat(entity.ImpliedFields)
                 .GroupBy(field => field.Name)
                 .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
-            foreach (var use in entity.FieldUses)
+            foreach (var use in entity.FieldUses.Where(use => !context.IsUnread(use.Field)))
             {
                 Check(context, entity, fields, use);
             }

@@ -20,6 +20,9 @@ internal sealed class SpecAnalysisContext(FeatureModel model, SpecSession sessio
     /// <summary>The questions that were asked.</summary>
     public QuestionBook Questions => session.Questions;
 
+    /// <summary>Whether a field of this name was reported and left out of the model.</summary>
+    public bool IsUnread(string field) => session.UnreadFields.Contains(field);
+
     /// <summary>The entity of this name; null when the spec defines none.</summary>
     public EntityModel? Entity(string name) => _entities.GetValueOrDefault(name);
 

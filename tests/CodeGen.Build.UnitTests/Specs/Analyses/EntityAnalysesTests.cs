@@ -6,6 +6,7 @@ public sealed class EntityAnalysesTests
     [TestCase("fields: { a: int }\nsort: [a, -b]", "error undefined-field 6:15")]
     [TestCase("fields: { a: int }\nindexes: [[a, b]]", "error undefined-field 6:19")]
     [TestCase("fields: { a: int }\nindexes: [a, a]", "error duplicate-name 6:18")]
+    [TestCase("fields: { a: datetime }\nfilters: [a]", "error unknown-type 5:18")]
     [TestCase("fields: { a: json }\nfilters: [a]", "error undefined-field 6:15")]
     [TestCase("fields: { a: int }\nfilters: [a, a]", "error duplicate-name 6:18")]
     [TestCase("fields: { order_no: int, orderNo: int }", "error duplicate-name 5:30")]
