@@ -136,12 +136,11 @@ public sealed class ProjectCompilation
         AnalyzerConfiguration configuration,
         CancellationToken cancellationToken)
     {
-        var emit = Task.Run(() => Emitter.Emit(compilation, _arguments, cancellationToken), cancellationToken);
+        var emitting = Task.Run(() => Emitter.Emit(compilation, _arguments, cancellationToken), cancellationToken);
         var analyzers = AnalyzerFilter.Apply(_analyzers.GetAwaiter().GetResult(), compilation, configuration);
         var options = new AnalyzerOptions(_additionalTexts, configuration.Analyzer);
-        var diagnostics = BuildDiagnostics.Collect(compilation, fromGenerators, analyzers, options, cancellationToken);
-        var (assembly, fromEmit) = emit.GetAwaiter().GetResult();
-        var records = DiagnosticConversion.Convert([.. diagnostics, .. LoweringErrors(diagnostics, fromEmit)], ProjectDirectory);
+        var diagnostics = BuildDiagnostics.Collect(compilation, fromGenerators, DiagnosticsOf(emitting), analyzers, options, cancellationToken);
+        var records = DiagnosticConversion.Convert(diagnostics, ProjectDirectory);
         var hasErrors = records.Any(record => record.Severity == Diagnostics.Severity.Error);
         return new CheckResult
         {
@@ -149,13 +148,10 @@ public sealed class ProjectCompilation
             Introduced = [],
             BaselineErrors = [],
             Compilation = compilation,
-            Assembly = hasErrors ? null : assembly,
+            Assembly = hasErrors ? null : emitting.GetAwaiter().GetResult().Assembly,
         };
     }
 
-    /// <summary>Errors that only lowering finds; where the compiler has stopped before, they repeat or exceed what it says.</summary>
-    private static IEnumerable<Diagnostic> LoweringErrors(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<Diagnostic> fromEmit) =>
-        diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            ? []
-            : fromEmit.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Task<(EmittedAssembly? Assembly, ImmutableArray<Diagnostic> Diagnostics)> emitting) =>
+        (await emitting.ConfigureAwait(false)).Diagnostics;
 }
