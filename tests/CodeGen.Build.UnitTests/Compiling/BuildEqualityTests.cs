@@ -85,6 +85,21 @@ public sealed class BuildEqualityTests
     }
 
     [Test]
+    public void Load_takes_files_that_came_later_and_names_those_that_are_gone()
+    {
+        _sample.Write("Shop/Later.cs", SampleSources.Customer);
+        var gone = _sample.PathOf("Shop/Gone.cs");
+        var commandLine = _sample.PathOf("gone.args");
+        File.WriteAllLines(commandLine, [.. File.ReadLines(_sample.Request.CommandLineFile), "Gone.cs"]);
+
+        var project = ProjectCompilation.Load(commandLine, _sample.ProjectDirectory, [_sample.PathOf("Shop/Later.cs")]);
+
+        _sample.Delete("Shop/Later.cs");
+        Assert.That(project.MissingSources, Is.EqualTo(new[] { gone }));
+        Assert.That(project.Compilation.GetTypeByMetadataName("Shop.Planted.Customer"), Is.Not.Null);
+    }
+
+    [Test]
     public async Task Check_of_the_tests_sees_the_project_as_it_is_in_memory()
     {
         var customer = new SourceChange(_sample.PathOf("Shop/Planted/Customer.cs"), SampleSources.Customer);

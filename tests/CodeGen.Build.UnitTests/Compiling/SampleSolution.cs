@@ -12,7 +12,7 @@ internal sealed partial class SampleSolution : IDisposable
 
     public SampleSolution()
     {
-        Write("global.json", File.Exists(GlobalJson) ? File.ReadAllText(GlobalJson) : "{}");
+        Write("global.json", $$"""{ "sdk": { "version": "{{Path.GetFileName(InstalledSdk.Directory)}}", "allowPrerelease": true } }""");
         Write("Directory.Build.props", "<Project><PropertyGroup><TargetFramework>net10.0</TargetFramework><UseAppHost>false</UseAppHost><Nullable>enable</Nullable></PropertyGroup></Project>");
         Write("Directory.Build.targets", "<Project />");
         Write(".editorconfig", SampleSources.EditorConfig);
@@ -23,8 +23,6 @@ internal sealed partial class SampleSolution : IDisposable
         Write("Shop.Tests/Shop.Tests.csproj", SampleSources.TestProject);
         Write("Shop.Tests/ExistingTests.cs", SampleSources.ExistingTests);
     }
-
-    private static string GlobalJson => Path.Combine(AppContext.BaseDirectory, "global.json");
 
     public string Root => _folder.FullName;
 

@@ -114,6 +114,16 @@ public sealed class StaticValidationTests
     }
 
     [Test]
+    public async Task What_only_looks_like_a_banned_api_is_allowed()
+    {
+        var text = SampleSources.Customer.Replace("{ get; set; }", "{ get; set; }\n\n    /// <summary>A word.</summary>\n    public string File => System.Environment.NewLine + nameof(File);", StringComparison.Ordinal);
+
+        var result = await new StaticValidation(_host).ValidateAsync(Feature(Customer(text)), Scope);
+
+        Assert.That(result.Findings, Is.Empty);
+    }
+
+    [Test]
     public async Task A_module_initializer_in_product_code_is_refused()
     {
         var text = SampleSources.Customer.Replace("{ get; set; }", "{ get; set; }\n\n    [System.Runtime.CompilerServices.ModuleInitializer]\n    internal static void Run() { }", StringComparison.Ordinal);
