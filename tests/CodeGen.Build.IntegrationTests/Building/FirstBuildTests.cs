@@ -45,8 +45,7 @@ internal sealed class FirstBuildTests
     {
         var second = _project.Build("--no-restore");
 
-        Assert.That(_first.OwnLines, Has.Count.LessThanOrEqualTo(1), _first.Output);
-        Assert.That(_first.OwnLines, Is.All.Contains(TestProject.Feature));
+        Assert.That(_first.OwnLines, Has.Count.EqualTo(1).And.All.Contains(TestProject.Feature), _first.Output);
         Assert.That(_first.Warnings.Select(warning => warning.Message), Is.Empty);
         Assert.That(second.OwnLines, Is.Empty);
     }

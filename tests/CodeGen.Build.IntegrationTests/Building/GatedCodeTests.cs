@@ -29,10 +29,12 @@ internal sealed class GatedCodeTests
     {
         var project = TestProject.Create("elsewhere");
         project.Write("this is no C#", "review gate", "review", "x", "Gated.cs");
-        project.Edit("<CodeGenTemplateDir>", "<CodeGenGateDir>review gate</CodeGenGateDir>\n    <CodeGenTemplateDir>", "Shop.csproj");
 
-        var build = project.Build("-p:CodeGenSkip=true");
+        var byCommandLine = project.Build("-p:CodeGenSkip=true", "-p:CodeGenGateDir=review gate");
+        project.Edit("<CodeGenTemplateDir>", "<CodeGenGateDir>review gate/</CodeGenGateDir>\n    <CodeGenTemplateDir>", "Shop.csproj");
+        var byProject = project.Build("-p:CodeGenSkip=true");
 
-        Assert.That(build.ExitCode, Is.Zero, build.Output);
+        Assert.That(byCommandLine.ExitCode, Is.Zero, byCommandLine.Output);
+        Assert.That(byProject.ExitCode, Is.Zero, byProject.Output);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class SeveralFrameworksTests
             """,
             "..", "Consumer", "Consumer.csproj");
         var log = project["..", "consumer.binlog"];
-        var (exitCode, output) = Dotnet.Run(project["..", "Consumer"], "build", "-v:m", "-nologo", "-tl:off", $"-bl:{log}");
+        var (exitCode, output) = Dotnet.Run(project["..", "Consumer"], ["build", .. BuildOutcome.Switches(log)]);
 
         var byReference = new BuildOutcome(exitCode, output, log).ThatSucceeds();
         var itself = project.Build("--no-restore").ThatSucceeds();

@@ -1,5 +1,4 @@
 using CodeGen.Build.IntegrationTests.Infrastructure;
-using Microsoft.Build.Framework;
 
 namespace CodeGen.Build.IntegrationTests.Diagnostics;
 
@@ -57,7 +56,7 @@ internal sealed class FailureTests
             Assert.That(build.ExitCode, Is.EqualTo(1), build.Output);
             Assert.That(build.Errors, Is.Not.Empty);
             Assert.That(build.Errors.Select(error => error.Code), Is.All.StartsWith("CG1"));
-            Assert.That(build.Errors.Select(error => error.LineNumber), Is.All.GreaterThan(0));
+            Assert.That(build.Errors.Select(error => error.Line), Is.All.GreaterThan(0));
             ExpectPlaceAndLink(build.Errors[0], _project.SpecFile);
         }
     }
@@ -75,14 +74,14 @@ internal sealed class FailureTests
         ExpectPlaceAndLink(error, _project.ProjectFile);
     }
 
-    private static BuildErrorEventArgs OnlyErrorOf(BuildOutcome build)
+    private static LoggedFinding OnlyErrorOf(BuildOutcome build)
     {
         Assert.That(build.ExitCode, Is.EqualTo(1), build.Output);
         Assert.That(build.Errors, Has.Count.EqualTo(1), build.Output);
         return build.Errors[0];
     }
 
-    private static void ExpectPlaceAndLink(BuildErrorEventArgs error, string file)
+    private static void ExpectPlaceAndLink(LoggedFinding error, string file)
     {
         Assert.That(error.File, Is.EqualTo(file));
         Assert.That(error.HelpLink, Does.EndWith($"#{error.Code.ToLowerInvariant()}"));

@@ -20,6 +20,8 @@ internal sealed class TestProject
 
     private static int _count;
 
+    private int _builds;
+
     private TestProject(string directory, bool restored)
     {
         Directory = directory;
@@ -130,10 +132,10 @@ internal sealed class TestProject
     public BuildOutcome Run(string command, params string[] arguments)
     {
         // Outside of the project: it must not be among the files that the tests compare.
-        var log = Path.Combine(Path.GetDirectoryName(Directory)!, "build.binlog");
+        var log = Path.Combine(Path.GetDirectoryName(Directory)!, $"{++_builds}.binlog");
         string[] restore = command == "build" && IsRestored ? ["--no-restore"] : [];
         var (exitCode, output) = Dotnet.Run(
-            Directory, [command, ProjectFile, .. restore, "-v:m", "-nologo", "-tl:off", $"-bl:{log}", .. arguments]);
+            Directory, [command, ProjectFile, .. restore, .. BuildOutcome.Switches(log), .. arguments]);
         return new BuildOutcome(exitCode, output, log);
     }
 

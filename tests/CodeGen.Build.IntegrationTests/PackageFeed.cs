@@ -1,6 +1,7 @@
 using System.IO.Compression;
+using CodeGen.Build.IntegrationTests.Infrastructure;
 
-namespace CodeGen.Build.IntegrationTests.Infrastructure;
+namespace CodeGen.Build.IntegrationTests;
 
 /// <summary>Packs the product once for all tests, under a version that no cache has seen, into a feed of its own.</summary>
 [SetUpFixture]
