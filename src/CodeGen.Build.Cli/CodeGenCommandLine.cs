@@ -63,7 +63,7 @@ internal static class CodeGenCommandLine
     {
         var output = SharedOptions.OutputOfWrong(arguments, result, messages);
         var command = call.CommandResult.Command is RootCommand ? "" : $" {call.CommandResult.Command.Name}";
-        var errors = string.Join(" ", call.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal));
+        var errors = string.Join(" ", call.Errors.Select(error => string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Distinct(StringComparer.Ordinal));
         output.Fail(Finding.Of(InternalFindings.WrongArguments, $"{errors} See: dotnet codegen{command} --help"));
         return ExitCode.Usage;
     }

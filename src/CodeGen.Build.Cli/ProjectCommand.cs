@@ -11,11 +11,7 @@ internal abstract class ProjectCommand : EngineCommand
 {
     private readonly CommandEnvironment _environment;
 
-    private readonly Argument<string?> _project = new("PROJECT")
-    {
-        Description = "A project file, or a folder with exactly one. Default: the current folder.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private readonly Argument<string?> _project = ArgumentRules.Project();
 
     /// <summary>Makes the command.</summary>
     protected ProjectCommand(SharedOptions shared, CommandEnvironment environment, string name, string description, string example)

@@ -15,11 +15,7 @@ internal sealed class InitCommand : EngineCommand
 
     private readonly CommandEnvironment _environment;
 
-    private readonly Argument<string?> _project = new("PROJECT")
-    {
-        Description = "A project file, or a folder with exactly one. Default: the current folder.",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
+    private readonly Argument<string?> _project = ArgumentRules.Project();
 
     private readonly Option<string?> _database = new("--database")
     {

@@ -14,11 +14,11 @@ internal sealed class LintCommand : EngineCommand
 {
     private readonly CommandEnvironment _environment;
 
-    private readonly Argument<string[]> _specs = new("SPEC")
+    private readonly Argument<string[]> _specs = new Argument<string[]>("SPEC")
     {
         Description = "Feature specs.",
         Arity = ArgumentArity.OneOrMore,
-    };
+    }.RefusingOptions();
 
     private readonly Option<string?> _project = new("--project")
     {
