@@ -1,5 +1,4 @@
-using CodeGen.Build.Engine.Compiling;
-using CodeGen.Build.Engine.Hosting;
+using System.Text;
 
 namespace CodeGen.Build.Cli;
 
@@ -7,13 +6,7 @@ internal static class Program
 {
     private static Task<int> Main(string[] arguments)
     {
-        if (arguments is ["build", "--request", var request, "--result", var result])
-        {
-            SdkRoslyn.Install(BuildFiles.ReadRequest(request).RoslynDirectory);
-            return BuildCommand.RunAsync(request, result, Console.Error, CancellationToken.None);
-        }
-
-        Console.Error.WriteLine("usage: codegen build --request FILE --result FILE");
-        return Task.FromResult(2);
+        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return CodeGenCommandLine.RunAsync(CommandEnvironment.OfProcess(arguments), Console.Out, Console.Error);
     }
 }

@@ -104,4 +104,10 @@ public static class ContextFindings
         "CG2057", "init-file-not-written", Severity.Error, "File not written",
         "The system refused to write one of the files that init changes.",
         "Make the file and its folder writable and run init again.");
+
+    /// <summary>A build of the project left nothing to work on.</summary>
+    public static readonly FindingDescriptor NoFeatureSpecs = new(
+        "CG2058", "no-feature-specs", Severity.Error, "No feature specs",
+        "The project builds, but the build left no request: it has no FeatureSpec item, or does not reference the package CodeGen.Build, or sets CodeGenMode to off.",
+        "Run dotnet codegen init; it adds what is missing.");
 }

@@ -26,4 +26,22 @@ public static class InternalFindings
         "CG9004", "command-failed", Severity.Error, "Command failed",
         "A build target such as CodeGenApprove ran a command of the engine that ended with another exit code than 0; the build shows what it printed.",
         "Do what the command's own output says: exit code 1 is an open gate or a finding, 2 a wrong argument, 3 an outside part, 4 an internal error.");
+
+    /// <summary>A command was called with arguments that it does not understand.</summary>
+    public static readonly FindingDescriptor WrongArguments = new(
+        "CG9005", "wrong-arguments", Severity.Error, "Wrong arguments",
+        "A command was called with an argument or option that it does not have, or without one that it needs; nothing was done.",
+        "Run the command with --help: it lists the arguments and shows an example.");
+
+    /// <summary>The build that a command needs has failed.</summary>
+    public static readonly FindingDescriptor BuildFailed = new(
+        "CG9006", "build-failed", Severity.Error, "Build failed",
+        "A command works on what a build has left; there was nothing, or it was too old, and the build that was started for it has failed.",
+        "Run dotnet build on the project, correct the errors that it names, and run the command again.");
+
+    /// <summary>A command was cancelled by the user.</summary>
+    public static readonly FindingDescriptor Canceled = new(
+        "CG9007", "canceled", Severity.Error, "Cancelled",
+        "The user ended a command. What it writes is written whole or not at all, so the gate and the tree are as they were before or after it.",
+        "Run the command again.");
 }

@@ -60,6 +60,7 @@ internal sealed class GeneratePipeline(Workspace workspace)
         foreach (var run in runs.Where(run => run.IsStale))
         {
             cancellationToken.ThrowIfCancellationRequested();
+            var start = TimeProvider.System.GetTimestamp();
             var (feature, evidence) = await validation.RunAsync(run, shared, cancellationToken).ConfigureAwait(false);
             if (run.Spec is { } spec)
             {
@@ -70,7 +71,7 @@ internal sealed class GeneratePipeline(Workspace workspace)
             var published = publisher.Publish(new PublishInput(feature, run.Inputs, evidence), shared, workspace.Project, workspace.Request.ContinuousIntegration);
             findings.AddRange(feature.Findings.Skip(run.Spec?.Findings.Length ?? 0));
             findings.AddRange(published.Findings);
-            features.Add(new GeneratedOutcome(feature.Name, published));
+            features.Add(new GeneratedOutcome(feature.Name, published) { Elapsed = TimeProvider.System.GetElapsedTime(start) });
         }
 
         return new GenerateOutcome(findings.ToImmutable(), features.ToImmutable());

@@ -44,6 +44,21 @@ internal sealed class FailureTests
 
     [Test]
     [Category("D1")]
+    public void D1_an_engine_that_does_not_end_is_ended_and_is_CG9002()
+    {
+        // The web application itself is a process that runs until it is ended.
+        _project.Write("""{ "Urls": "http://127.0.0.1:0" }""", "appsettings.json");
+
+        var build = _project.Build("-p:CodeGenEngine=bin/Debug/net10.0/Shop.dll", "-p:CodeGenTimeout=3");
+
+        var error = OnlyErrorOf(build);
+        Assert.That(error.Code, Is.EqualTo("CG9002"));
+        Assert.That(error.Message, Does.Contain("3 seconds").And.Contain(_project["obj", "codegen", "engine.log"]));
+        ExpectPlaceAndLink(error, _project.ProjectFile);
+    }
+
+    [Test]
+    [Category("D1")]
     public void D1_a_spec_that_is_no_YAML_is_an_error_at_its_line_and_the_next_build_repeats_it()
     {
         _project.Write("feature: customer_notes\nentities: [\n", "specs", $"{TestProject.Feature}.feature.yaml");
@@ -71,6 +86,8 @@ internal sealed class FailureTests
         var error = OnlyErrorOf(build);
         Assert.That(error.Code, Is.EqualTo("CG9004"));
         Assert.That(error.Message, Does.Contain("approve").And.Contain("exit code"));
+        Assert.That(build.OwnLines, Is.Not.Empty);
+        Assert.That(error.Message, Does.EndWith(build.OwnLines[^1].Trim()));
         ExpectPlaceAndLink(error, _project.ProjectFile);
     }
 

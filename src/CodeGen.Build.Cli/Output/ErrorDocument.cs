@@ -1,0 +1,5 @@
+namespace CodeGen.Build.Cli.Output;
+
+/// <summary>The JSON document of a command that failed.</summary>
+/// <param name="Error">Why.</param>
+internal sealed record ErrorDocument(ErrorDetail Error);

@@ -1,0 +1,40 @@
+using System.CommandLine;
+using CodeGen.Build.Cli.Output;
+using CodeGen.Build.Cli.Projects;
+using CodeGen.Build.Engine.Compiling;
+using CodeGen.Build.Engine.Hosting;
+
+namespace CodeGen.Build.Cli;
+
+/// <summary>A command on a project: it runs in the engine that the project resolved, with the compiler of the project's SDK.</summary>
+internal abstract class ProjectCommand : EngineCommand
+{
+    private readonly CommandEnvironment _environment;
+
+    private readonly Argument<string?> _project = ArgumentRules.Project();
+
+    /// <summary>Makes the command.</summary>
+    protected ProjectCommand(SharedOptions shared, CommandEnvironment environment, string name, string description, string example)
+        : base(shared, name, description, example)
+    {
+        _environment = environment;
+        Arguments.Add(_project);
+    }
+
+    /// <summary>Does the work in the right engine.</summary>
+    /// <returns>The exit code.</returns>
+    protected abstract Task<int> RunAsync(ParseResult call, BuildRequest request, CommandOutput output, CancellationToken cancellationToken);
+
+    /// <inheritdoc />
+    protected sealed override async Task<int> RunAsync(ParseResult call, CommandOutput output, CancellationToken cancellationToken)
+    {
+        var request = await new ProjectRequests(_environment, output).FindAsync(call.GetValue(_project), cancellationToken);
+        if (EngineForwarding.Target(request, _environment) is { } engine)
+        {
+            return await EngineForwarding.RunAsync(engine, request, _environment, cancellationToken);
+        }
+
+        SdkRoslyn.Install(request.RoslynDirectory);
+        return await RunAsync(call, request, output, cancellationToken);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Cli.Output;
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Hosting;
+using CodeGen.Build.Engine.Initialization;
+
+namespace CodeGen.Build.Cli.Projects;
+
+/// <summary>Finds the request of a project, and builds the project when there is none or it is too old.</summary>
+internal sealed class ProjectRequests(CommandEnvironment environment, CommandOutput output)
+{
+    /// <summary>The request.</summary>
+    /// <param name="path">A project file or a folder with exactly one; null for the current folder.</param>
+    /// <param name="cancellationToken">Cancels, and ends a build.</param>
+    /// <exception cref="CommandFailure">There is no such project, it does not build, or it has no feature specs.</exception>
+    public async Task<BuildRequest> FindAsync(string? path, CancellationToken cancellationToken)
+    {
+        var project = Locate(path);
+        var conventional = Path.Combine(Path.GetDirectoryName(project)!, "obj");
+        var last = RequestFile.Read(conventional, project);
+        if (last?.IsFresh() == true)
+        {
+            return last.Request;
+        }
+
+        var properties = Properties(last);
+        var build = new ProjectBuild(environment, output, project, properties);
+        var intermediate = await build.IntermediateFolderAsync(cancellationToken);
+        if (intermediate != conventional && RequestFile.Read(intermediate, project) is { } other && other.IsFresh())
+        {
+            return other.Request;
+        }
+
+        return await BuildAsync(build, intermediate, project, cancellationToken);
+    }
+
+    /// <summary>The project file that is meant.</summary>
+    /// <exception cref="CommandFailure">None is, or several are.</exception>
+    public string Locate(string? path)
+    {
+        var (project, failure) = ProjectLocator.Locate(Path.GetFullPath(path ?? ".", environment.CurrentDirectory));
+        return project ?? throw new CommandFailure(failure!, ExitCode.Usage);
+    }
+
+    private static async Task<BuildRequest> BuildAsync(ProjectBuild build, string intermediate, string project, CancellationToken cancellationToken)
+    {
+        var before = RequestFile.Read(intermediate, project)?.Written;
+        var failure = await build.RunAsync(cancellationToken);
+        var after = RequestFile.Read(intermediate, project);
+        if (failure is not null && (after is null || after.Written == before))
+        {
+            throw new CommandFailure(InternalFindings.BuildFailed, $"'{project}' does not build: {failure}", ExitCode.Findings);
+        }
+
+        if (after is null)
+        {
+            throw new CommandFailure(
+                ContextFindings.NoFeatureSpecs, $"'{project}' builds, but has no feature specs for CodeGen.Build. Run: dotnet codegen init", ExitCode.Usage);
+        }
+
+        if (failure is null)
+        {
+            // The build found it up to date; the next command need not ask again.
+            File.SetLastWriteTimeUtc(after.Path, TimeProvider.System.GetUtcNow().UtcDateTime);
+        }
+
+        return after.Request;
+    }
+
+    private static ImmutableSortedDictionary<string, string> Properties(RequestFile? last) =>
+        last?.Request.Properties ?? ImmutableSortedDictionary<string, string>.Empty;
+}
