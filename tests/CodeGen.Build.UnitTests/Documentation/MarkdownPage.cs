@@ -51,11 +51,17 @@ internal sealed partial class MarkdownPage(string file)
         .Where(target => target.StartsWith('#'))
         .Select(target => target[1..]);
 
+    /// <summary>The anchors that the page sets.</summary>
+    public IEnumerable<string> Anchors() => AnchorElements().Matches(Text).Select(match => match.Groups["id"].Value);
+
     private Match Match(string name)
     {
         var match = Regex.Match(Text, $@"<!-- generated: {Regex.Escape(name)} -->\n(?<content>[\s\S]*?)<!-- /generated -->");
         return match.Success ? match : throw new InvalidOperationException($"{file} has no generated part '{name}'.");
     }
+
+    [GeneratedRegex("<a id=\"(?<id>[^\"]+)\"></a>")]
+    private static partial Regex AnchorElements();
 
     [GeneratedRegex(@"\]\((?<target>[^)\s]+)\)")]
     private static partial Regex Links();
