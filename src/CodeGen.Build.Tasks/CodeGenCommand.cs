@@ -27,6 +27,9 @@ public sealed class CodeGenCommand : EngineTask
     public string? Reason { get; set; }
 
     /// <inheritdoc />
+    protected override MessageImportance OutputImportance => MessageImportance.High;
+
+    /// <inheritdoc />
     protected override void AppendArguments(CommandLineBuilder builder)
     {
         builder.AppendSwitch(Command);
@@ -39,21 +42,14 @@ public sealed class CodeGenCommand : EngineTask
     }
 
     /// <inheritdoc />
-    protected override void LogEventsFromTextOutput(string singleLine, MessageImportance messageImportance) =>
-        Log.LogMessage(MessageImportance.High, "{0}", singleLine);
+    protected override void OnTimedOut() => LogFailure(
+        TaskCode.EngineTimedOut,
+        $"'codegen {Command}' did not finish within {Timeout / 1000} seconds and was ended. Raise CodeGenTimeout, in seconds, if the machine is slow.{LastOutput}");
 
     /// <inheritdoc />
     protected override bool HandleTaskExecutionErrors()
     {
-        if (TimedOut)
-        {
-            LogFailure(TaskCode.EngineTimedOut, $"'codegen {Command}' did not finish within {Timeout / 1000} seconds and was ended. Raise CodeGenTimeout, in seconds.");
-        }
-        else
-        {
-            LogFailure(TaskCode.CommandFailed, $"'codegen {Command}' ended with exit code {ExitCode}; the lines above say why.");
-        }
-
+        LogFailure(TaskCode.CommandFailed, $"'codegen {Command}' ended with exit code {ExitCode}.{LastOutput}");
         return false;
     }
 

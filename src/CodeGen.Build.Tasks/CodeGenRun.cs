@@ -150,8 +150,18 @@ public sealed class CodeGenRun : EngineTask, IDisposable
             return true;
         }
 
-        LogEngineFailure(TimedOut ? null : $"ended with exit code {ExitCode}");
+        LogEngineFailure($"ended with exit code {ExitCode}");
         return false;
+    }
+
+    /// <inheritdoc />
+    protected override void OnTimedOut()
+    {
+        File.WriteAllLines(EngineLog, Output);
+        LogFailure(
+            TaskCode.EngineTimedOut,
+            $"The CodeGen.Build engine did not finish within {Timeout / 1000} seconds and was ended; its output is in '{EngineLog}'. "
+            + "Raise CodeGenTimeout, in seconds, if the machine is slow.");
     }
 
     private bool LogResult()
@@ -173,23 +183,12 @@ public sealed class CodeGenRun : EngineTask, IDisposable
         return !Log.HasLoggedErrors;
     }
 
-    private void LogEngineFailure(string? what)
+    private void LogEngineFailure(string what)
     {
         File.WriteAllLines(EngineLog, Output);
-        if (what == null)
-        {
-            LogFailure(
-                TaskCode.EngineTimedOut,
-                $"The CodeGen.Build engine did not finish within {Timeout / 1000} seconds and was ended; its output is in '{EngineLog}'. "
-                + "Raise CodeGenTimeout, in seconds, if the machine is slow.");
-            return;
-        }
-
-        var last = Output.LastOrDefault(line => line.Trim().Length > 0);
         LogFailure(
             TaskCode.EngineFailed,
-            $"The CodeGen.Build engine {what}; nothing was generated, and its output is in '{EngineLog}'."
-            + (last == null ? "" : $" It ends with: {last.Trim()}"));
+            $"The CodeGen.Build engine {what}; nothing was generated, and its output is in '{EngineLog}'.{LastOutput}");
     }
 
     private Request CreateRequest() => new Request

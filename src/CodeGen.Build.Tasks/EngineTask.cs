@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Linq;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -32,8 +33,18 @@ public abstract class EngineTask : ToolTask
     /// <summary>What the engine wrote to both of its streams, the first 2,000 lines.</summary>
     protected IReadOnlyList<string> Output => _output;
 
-    /// <summary>Whether the engine was ended because it exceeded <see cref="ToolTask.Timeout"/>.</summary>
-    protected bool TimedOut { get; private set; }
+    /// <summary>The last line of the output that says something, as a sentence to append; empty when there is none.</summary>
+    protected string LastOutput
+    {
+        get
+        {
+            var last = _output.LastOrDefault(line => line.Trim().Length > 0);
+            return last == null ? "" : $" Its output ends with: {last.Trim()}";
+        }
+    }
+
+    /// <summary>The importance of what the engine writes to its streams.</summary>
+    protected virtual MessageImportance OutputImportance => MessageImportance.Low;
 
     /// <inheritdoc />
     public override void Cancel()
@@ -70,9 +81,16 @@ public abstract class EngineTask : ToolTask
     {
         var watch = Stopwatch.StartNew();
         var exitCode = base.ExecuteTool(pathToTool, responseFileCommands, commandLineCommands);
-        TimedOut = !_canceled && exitCode != 0 && Timeout > 0 && watch.ElapsedMilliseconds >= Timeout;
+        if (!_canceled && exitCode != 0 && Timeout > 0 && watch.ElapsedMilliseconds >= Timeout)
+        {
+            OnTimedOut();
+        }
+
         return exitCode;
     }
+
+    /// <summary>The engine was ended because it exceeded <see cref="ToolTask.Timeout"/>: no exit code says so, ToolTask only warns.</summary>
+    protected abstract void OnTimedOut();
 
     /// <inheritdoc />
     protected override void LogToolCommand(string message) => Log.LogCommandLine(MessageImportance.Low, message);
@@ -85,7 +103,7 @@ public abstract class EngineTask : ToolTask
             _output.Add(singleLine);
         }
 
-        Log.LogMessage(MessageImportance.Low, "{0}", singleLine);
+        Log.LogMessage(OutputImportance, "{0}", singleLine);
     }
 
     /// <summary>Logs an error of ours against the project.</summary>

@@ -109,7 +109,14 @@ internal static class CaptureKey
     private static IEnumerable<string> ContentOf(string directory) =>
         Directory.EnumerateFiles(directory).Order(StringComparer.Ordinal)
             .Concat(Directory.EnumerateDirectories(directory)
-                .Where(folder => Path.GetFileName(folder) is var name && name is not ("obj" or "bin" or "node_modules" or "TestResults") && !name.StartsWith('.'))
+                .Where(IsContent)
                 .Order(StringComparer.Ordinal)
                 .SelectMany(ContentOf));
+
+    /// <summary>Links are not followed: they may lead into themselves.</summary>
+    private static bool IsContent(string folder) =>
+        Path.GetFileName(folder) is var name
+        && name is not ("obj" or "bin" or "node_modules" or "TestResults")
+        && !name.StartsWith('.')
+        && !File.GetAttributes(folder).HasFlag(FileAttributes.ReparsePoint);
 }

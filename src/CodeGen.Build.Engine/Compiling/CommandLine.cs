@@ -27,7 +27,8 @@ internal static class CommandLine
     /// <exception cref="CompilationUnavailableException">CG4021: empty or not understood.</exception>
     public static CSharpCommandLineArguments Parse(IEnumerable<string> lines, string projectDirectory, string origin)
     {
-        var arguments = lines.Where(line => line.Length > 0).ToArray();
+        // The language of messages: no culture is known under InvariantGlobalization, and the parser would refuse it.
+        var arguments = lines.Where(line => line.Length > 0 && !IsLanguageOfMessages(line)).ToArray();
         if (arguments.Length == 0)
         {
             throw Invalid($"The compiler command line of '{origin}' is empty. Build the project again.");
@@ -41,6 +42,9 @@ internal static class CommandLine
 
         return parsed;
     }
+
+    private static bool IsLanguageOfMessages(string argument) =>
+        argument.Length > 1 && argument.AsSpan(1).StartsWith("preferreduilang:", StringComparison.OrdinalIgnoreCase);
 
     private static CompilationUnavailableException Invalid(string message, Exception? inner = null) =>
         new(Finding.Of(ValidationFindings.CommandLineInvalid, message), inner);

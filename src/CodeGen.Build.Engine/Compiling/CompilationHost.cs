@@ -31,20 +31,36 @@ public sealed class CompilationHost
     {
         ArgumentNullException.ThrowIfNull(request);
         var choice = TestProjectFinder.Find(request);
-        var answer = choice.Path is { } path ? TestProjectCapture.CaptureAsync(request, path, cancellationToken) : null;
-
-        var arguments = captureAgain || !File.Exists(request.CommandLineFile)
-            ? CommandLine.Parse(await ProjectCapture.CaptureAsync(request, cancellationToken).ConfigureAwait(false), request.ProjectDirectory, request.Project)
-            : CommandLine.Read(request.CommandLineFile, request.ProjectDirectory);
-        var project = await Task.Run(() => ProjectCompilation.Load(arguments, extraSources ?? [], cancellationToken), cancellationToken).ConfigureAwait(false);
-        var tests = answer is null
-            ? Task.FromResult(new TestHost(null, null, choice.Finding))
-            : Task.Run(() => OpenTestsAsync(choice.Path!, answer, project, cancellationToken), cancellationToken);
-        return new CompilationHost(project, choice.Path, tests);
+        var abandon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var answer = choice.Path is { } path ? TestProjectCapture.CaptureAsync(request, path, abandon.Token) : null;
+        try
+        {
+            var project = await OpenProjectAsync(request, extraSources ?? [], captureAgain, cancellationToken).ConfigureAwait(false);
+            var tests = answer is null
+                ? Task.FromResult(new TestHost(null, null, choice.Finding))
+                : Task.Run(() => OpenTestsAsync(choice.Path!, answer, project, cancellationToken), cancellationToken);
+            return new CompilationHost(project, choice.Path, tests);
+        }
+        catch
+        {
+            // Nobody will ask for the tests any more: end the child before its caller goes away.
+            await abandon.CancelAsync().ConfigureAwait(false);
+            await ((Task?)answer ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
     }
 
     /// <summary>The test project, once it has been examined.</summary>
     public Task<TestHost> GetTestsAsync() => _tests;
+
+    private static async Task<ProjectCompilation> OpenProjectAsync(
+        BuildRequest request, IEnumerable<string> extraSources, bool captureAgain, CancellationToken cancellationToken)
+    {
+        var arguments = captureAgain || !File.Exists(request.CommandLineFile)
+            ? CommandLine.Parse(await ProjectCapture.CaptureAsync(request, cancellationToken).ConfigureAwait(false), request.ProjectDirectory, request.Project)
+            : CommandLine.Read(request.CommandLineFile, request.ProjectDirectory);
+        return await Task.Run(() => ProjectCompilation.Load(arguments, extraSources, cancellationToken), cancellationToken).ConfigureAwait(false);
+    }
 
     private static async Task<TestHost> OpenTestsAsync(
         string testProject, Task<TestProjectAnswer> asked, ProjectCompilation project, CancellationToken cancellationToken)

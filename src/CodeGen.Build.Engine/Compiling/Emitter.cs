@@ -9,7 +9,7 @@ namespace CodeGen.Build.Engine.Compiling;
 /// <summary>Emits a compilation into memory.</summary>
 internal static class Emitter
 {
-    /// <summary>Emits; the diagnostics include those that only appear while methods are lowered.</summary>
+    /// <summary>Emits; the diagnostics, by their default severities, include those that only appear while methods are lowered.</summary>
     public static (EmittedAssembly? Assembly, ImmutableArray<Diagnostic> Diagnostics) Emit(
         CSharpCompilation compilation, CSharpCommandLineArguments arguments, CancellationToken cancellationToken)
     {
@@ -19,7 +19,7 @@ internal static class Emitter
             .WithEmitMetadataOnly(false)
             .WithIncludePrivateMembers(false)
             .WithDebugInformationFormat(DebugInformationFormat.Embedded);
-        var result = compilation.Emit(
+        var result = WithDefaultSeverities(compilation).Emit(
             image,
             manifestResources: arguments.ManifestResources,
             options: options,
@@ -38,10 +38,17 @@ internal static class Emitter
     {
         using var image = new MemoryStream();
         var options = new EmitOptions(metadataOnly: true, includePrivateMembers: false, runtimeMetadataVersion: arguments.EmitOptions.RuntimeMetadataVersion);
-        return compilation.Emit(image, options: options, cancellationToken: cancellationToken).Success
+        return WithDefaultSeverities(compilation).Emit(image, options: options, cancellationToken: cancellationToken).Success
             ? MetadataReference.CreateFromImage(Bytes(image), properties)
             : null;
     }
+
+    /// <summary>Emitting knows no suppressors: a warning that is an error here and suppressed by an analyzer would stop it.</summary>
+    private static CSharpCompilation WithDefaultSeverities(CSharpCompilation compilation) =>
+        compilation.WithOptions(compilation.Options
+            .WithGeneralDiagnosticOption(ReportDiagnostic.Default)
+            .WithSpecificDiagnosticOptions([])
+            .WithSyntaxTreeOptionsProvider(null));
 
     private static ImmutableArray<byte> Bytes(MemoryStream stream) => ImmutableCollectionsMarshal.AsImmutableArray(stream.ToArray());
 }

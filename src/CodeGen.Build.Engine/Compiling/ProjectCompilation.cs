@@ -34,12 +34,13 @@ public sealed class ProjectCompilation
             arguments.AnalyzerReferences.Select(reference => Path.GetFullPath(reference.FilePath, arguments.BaseDirectory!)), loader);
         var generators = Task.Run(_analyzerSet.LoadGenerators, cancellationToken);
 
-        var listed = arguments.SourceFiles.Select(source => source.Path).Distinct(StringComparer.Ordinal).ToLookup(File.Exists);
-        MissingSources = [.. listed[false].Order(StringComparer.Ordinal)];
-        var added = extraSources.Select(Path.GetFullPath).Except(listed[true], StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        _configuration = AnalyzerConfiguration.Load(arguments.AnalyzerConfigPaths, listed[true]).WithFilesAbove(added);
+        var listed = arguments.SourceFiles.Select(source => source.Path).ToHashSet(StringComparer.Ordinal);
+        var extra = extraSources.Select(Path.GetFullPath).Where(path => !listed.Contains(path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var onDisk = listed.Concat(extra).ToLookup(File.Exists);
+        MissingSources = [.. onDisk[false].Order(StringComparer.Ordinal)];
+        _configuration = AnalyzerConfiguration.Load(arguments.AnalyzerConfigPaths, listed).WithFilesAbove(onDisk[true]);
         _additionalTexts = [.. arguments.AdditionalFiles.Select(file => new AdditionalFile(Path.GetFullPath(file.Path, arguments.BaseDirectory!)))];
-        _withoutGenerated = CompilationLoader.Load(arguments, [.. listed[true], .. added], _configuration, substitute, cancellationToken);
+        _withoutGenerated = CompilationLoader.Load(arguments, onDisk[true], _configuration, substitute, cancellationToken);
 
         _driver = CSharpGeneratorDriver.Create(
                 generators.GetAwaiter().GetResult(),
@@ -69,7 +70,7 @@ public sealed class ProjectCompilation
     /// <summary>The assembly's file name, such as <c>Shop.dll</c>.</summary>
     public string AssemblyFileName => _arguments.OutputFileName!;
 
-    /// <summary>Source files that the command line lists and that are gone from disk, absolute; they are left out.</summary>
+    /// <summary>Source files that were named and are not on disk, absolute; they are left out.</summary>
     public ImmutableArray<string> MissingSources { get; }
 
     /// <summary>Analyzers and generators that could not be loaded, each with its reason; what they would report is not checked.</summary>
@@ -136,12 +137,11 @@ public sealed class ProjectCompilation
         AnalyzerConfiguration configuration,
         CancellationToken cancellationToken)
     {
-        var emit = Task.Run(() => Emitter.Emit(compilation, _arguments, cancellationToken), cancellationToken);
+        var emitting = Task.Run(() => Emitter.Emit(compilation, _arguments, cancellationToken), cancellationToken);
         var analyzers = AnalyzerFilter.Apply(_analyzers.GetAwaiter().GetResult(), compilation, configuration);
         var options = new AnalyzerOptions(_additionalTexts, configuration.Analyzer);
-        var diagnostics = BuildDiagnostics.Collect(compilation, fromGenerators, analyzers, options, cancellationToken);
-        var (assembly, fromEmit) = emit.GetAwaiter().GetResult();
-        var records = DiagnosticConversion.Convert([.. diagnostics, .. LoweringErrors(diagnostics, fromEmit)], ProjectDirectory);
+        var diagnostics = BuildDiagnostics.Collect(compilation, fromGenerators, DiagnosticsOf(emitting), analyzers, options, cancellationToken);
+        var records = DiagnosticConversion.Convert(diagnostics, ProjectDirectory);
         var hasErrors = records.Any(record => record.Severity == Diagnostics.Severity.Error);
         return new CheckResult
         {
@@ -149,13 +149,10 @@ public sealed class ProjectCompilation
             Introduced = [],
             BaselineErrors = [],
             Compilation = compilation,
-            Assembly = hasErrors ? null : assembly,
+            Assembly = hasErrors ? null : emitting.GetAwaiter().GetResult().Assembly,
         };
     }
 
-    /// <summary>Errors that only lowering finds; where the compiler has stopped before, they repeat or exceed what it says.</summary>
-    private static IEnumerable<Diagnostic> LoweringErrors(ImmutableArray<Diagnostic> diagnostics, ImmutableArray<Diagnostic> fromEmit) =>
-        diagnostics.Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            ? []
-            : fromEmit.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+    private static async Task<ImmutableArray<Diagnostic>> DiagnosticsOf(Task<(EmittedAssembly? Assembly, ImmutableArray<Diagnostic> Diagnostics)> emitting) =>
+        (await emitting.ConfigureAwait(false)).Diagnostics;
 }

@@ -21,6 +21,13 @@ public static class TestProjectCapture
         }
 
         var result = await DesignTimeBuild.AskAsync(settings, cancellationToken).ConfigureAwait(false);
+        if (result.Succeeded ? !IsRestored(testProject, result.Answer) : SaysNotRestored(result.Failure))
+        {
+            return Without(
+                ValidationFindings.TestsNotRestored,
+                $"The test project '{Path.GetFileName(testProject)}' is not restored, so generated tests were not compiled. Run: dotnet restore \"{testProject}\".");
+        }
+
         if (!result.Succeeded)
         {
             return Without(
@@ -28,18 +35,15 @@ public static class TestProjectCapture
                 $"The test project could not be examined, so generated tests were not compiled: {result.Failure}. Build it by itself and repair what it reports.");
         }
 
-        if (!IsRestored(testProject, result.Answer))
-        {
-            return Without(
-                ValidationFindings.TestsNotRestored,
-                $"The test project '{Path.GetFileName(testProject)}' is not restored, so generated tests were not compiled. Run: dotnet restore \"{testProject}\".");
-        }
-
         cache.Keep(result.Answer);
         return new TestProjectAnswer(result.Answer, null);
     }
 
     private static TestProjectAnswer Without(FindingDescriptor descriptor, string message) => new(null, Finding.Of(descriptor, message));
+
+    /// <summary>The SDK's words for an assets file that is absent, or that lacks the framework.</summary>
+    private static bool SaysNotRestored(string failure) =>
+        failure.Contains("NETSDK1004", StringComparison.Ordinal) || failure.Contains("NETSDK1005", StringComparison.Ordinal);
 
     /// <summary>
     /// A design-time build of a project that is not restored succeeds, without its packages. A restore with nothing to do leaves an older file

@@ -10,6 +10,7 @@ namespace CodeGen.Build.Engine.Context;
 internal sealed class CodeBase
 {
     private readonly Lazy<ILookup<string, InvocationExpressionSyntax>> _invocations;
+    private readonly Lazy<ImmutableArray<string>> _migrations;
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
     public CodeBase(string root, string projectDirectory, CSharpCompilation compilation, IReadOnlySet<string>? ours = null)
@@ -24,6 +25,7 @@ internal sealed class CodeBase
                 .OrderBy(tree => Relative(tree.FilePath), StringComparer.Ordinal),
         ];
         Types = [.. Trees.AsParallel().AsOrdered().SelectMany(TypesOf)];
+        _migrations = new(() => Context.SqlMigrations.Find(root, projectDirectory, GateDirectory));
         _invocations = new(() => Trees.AsParallel().AsOrdered()
             .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
             .AsSequential()
@@ -47,6 +49,9 @@ internal sealed class CodeBase
 
     /// <summary>The gated folder, which is not part of the code base; null for none.</summary>
     public string? GateDirectory { get; init; }
+
+    /// <summary>The SQL migrations on disk, absolute, in order.</summary>
+    public ImmutableArray<string> SqlMigrations => _migrations.Value;
 
     /// <summary>The build; null for the test project.</summary>
     public BuildRequest? Request { get; init; }
@@ -78,6 +83,14 @@ internal sealed class CodeBase
 
     /// <summary>The symbol of a declaration.</summary>
     public INamedTypeSymbol? Symbol(BaseTypeDeclarationSyntax type) => Model(type.SyntaxTree).GetDeclaredSymbol(type);
+
+    /// <summary>The declarations of a symbol in the code that people wrote in this project, by file.</summary>
+    public IEnumerable<SyntaxNode> Declarations(ISymbol symbol) =>
+        symbol.DeclaringSyntaxReferences
+            .Where(reference => Compilation.ContainsSyntaxTree(reference.SyntaxTree) && !GeneratedCode.IsGenerated(reference.SyntaxTree))
+            .OrderBy(reference => Relative(reference.SyntaxTree.FilePath), StringComparer.Ordinal)
+            .ThenBy(reference => reference.Span.Start)
+            .Select(reference => reference.GetSyntax());
 
     /// <summary>The constant text of an expression; null when it has none.</summary>
     public string? Text(ExpressionSyntax? expression) =>

@@ -58,6 +58,14 @@ public static class ContextCheck
             yield return finding;
         }
 
+        if (context.DbContexts.IsEmpty && !context.ReferencedDbContexts.IsEmpty)
+        {
+            yield return Finding.Of(
+                ContextFindings.DbContextElsewhere,
+                $"{context.Project} has no DbContext; {string.Join(", ", context.ReferencedDbContexts)} is in a referenced project, which features of this one do not edit, so a DbContext of its own is generated. {ContextFindings.DbContextElsewhere.Fix}",
+                project);
+        }
+
         if (context.HasEntityFrameworkMigrations)
         {
             yield return Finding.Of(
@@ -76,7 +84,7 @@ public static class ContextCheck
                 new SourceLocation(context.Project)),
             DatabaseProvider.Other => Finding.Of(
                 ContextFindings.ProviderUnsupported,
-                $"{context.Project} uses {context.Facts.First(fact => fact.Key == "data.provider").Value}; the SQL migration is written for PostgreSQL. {ContextFindings.ProviderUnsupported.Fix}",
+                $"{context.Project} uses {context.ProviderName ?? "another database"}; the SQL migration is written for PostgreSQL. {ContextFindings.ProviderUnsupported.Fix}",
                 Place(context, "data.provider") ?? new SourceLocation(context.Project)),
             _ => null,
         };

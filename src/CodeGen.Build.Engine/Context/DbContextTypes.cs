@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -11,6 +12,11 @@ internal static class DbContextTypes
         type.FindBase(KnownTypes.EntityFramework, "DbContext") is not null
         || WithBases(type).Skip(1).Any(level => level.TypeKind == TypeKind.Error && level.Name.EndsWith("DbContext", StringComparison.Ordinal));
 
+    /// <summary>Whether it configures a DbContext.</summary>
+    public static bool IsOptionsBuilder(ITypeSymbol type) =>
+        type.Is(KnownTypes.EntityFramework, "DbContextOptionsBuilder")
+        || (type is INamedTypeSymbol named && named.FindBase(KnownTypes.EntityFramework, "DbContextOptionsBuilder") is not null);
+
     /// <summary>The type and its base types.</summary>
     public static IEnumerable<INamedTypeSymbol> WithBases(INamedTypeSymbol type)
     {
@@ -22,14 +28,7 @@ internal static class DbContextTypes
 
     /// <summary>Its declarations in the code that people wrote, by file.</summary>
     public static IReadOnlyList<TypeDeclarationSyntax> Declarations(CodeBase code, INamedTypeSymbol type) =>
-    [
-        .. type.DeclaringSyntaxReferences
-            .Where(reference => !GeneratedCode.IsGenerated(reference.SyntaxTree))
-            .OrderBy(reference => code.Relative(reference.SyntaxTree.FilePath), StringComparer.Ordinal)
-            .ThenBy(reference => reference.Span.Start)
-            .Select(reference => reference.GetSyntax())
-            .OfType<TypeDeclarationSyntax>(),
-    ];
+        [.. code.Declarations(type).OfType<TypeDeclarationSyntax>()];
 
     /// <summary>Its DbSet properties, inherited ones included, the nearest first.</summary>
     public static IEnumerable<(IPropertySymbol Property, INamedTypeSymbol Entity)> Sets(INamedTypeSymbol type) =>
@@ -39,4 +38,20 @@ internal static class DbContextTypes
         let entity = ((INamedTypeSymbol)property.Type).TypeArguments[0] as INamedTypeSymbol
         where entity is { TypeKind: not TypeKind.Error }
         select (property, entity);
+
+    /// <summary>Full names of concrete DbContexts in referenced assemblies; those of Microsoft's libraries are base classes.</summary>
+    public static ImmutableArray<string> Referenced(CodeBase code) =>
+    [
+        .. code.Compilation.SourceModule.ReferencedAssemblySymbols
+            .Where(assembly => !assembly.Name.StartsWith("Microsoft.", StringComparison.Ordinal)
+                && assembly.Modules.Any(module => module.ReferencedAssemblies.Any(identity => identity.Name == KnownTypes.EntityFramework)))
+            .SelectMany(assembly => TypesOf(assembly.GlobalNamespace))
+            .Where(type => type is { TypeKind: TypeKind.Class, IsAbstract: false, IsGenericType: false, DeclaredAccessibility: Accessibility.Public })
+            .Where(IsDbContext)
+            .Select(type => type.FullName())
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<INamedTypeSymbol> TypesOf(INamespaceSymbol space) =>
+        space.GetTypeMembers().Concat(space.GetNamespaceMembers().SelectMany(TypesOf));
 }

@@ -31,7 +31,7 @@ internal sealed class EntityFinder(CodeBase code, FluentMappings mappings, Immut
 
         foreach (var (property, entity) in DbContextTypes.Sets(type))
         {
-            Add(entity, context, property.Name, property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax());
+            Add(entity, context, property.Name, code.Declarations(property).FirstOrDefault());
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class EntityFinder(CodeBase code, FluentMappings mappings, Immut
             {
                 if (EntityProperties.TargetOf(property.Type) is { } target && IsEntity(target) && !_found.ContainsKey(target))
                 {
-                    open.Enqueue(Add(target, candidate.Context, null, property.DeclaringSyntaxReferences[0].GetSyntax()));
+                    open.Enqueue(Add(target, candidate.Context, null, code.Declarations(property).FirstOrDefault()));
                 }
             }
         }
@@ -69,7 +69,7 @@ internal sealed class EntityFinder(CodeBase code, FluentMappings mappings, Immut
     // Only the team's own classes with a key: anything else needs to be configured to be an entity.
     private bool IsEntity(INamedTypeSymbol type) =>
         type is { TypeKind: TypeKind.Class, IsGenericType: false }
-        && !type.DeclaringSyntaxReferences.IsEmpty
+        && code.Declarations(type).Any()
         && !type.GetAttributes().Any(attribute => attribute.AttributeClass?.Name is "OwnedAttribute" or "ComplexTypeAttribute" or "NotMappedAttribute")
         && !EntityKey.Of(type, mappings.For(type)).IsEmpty;
 

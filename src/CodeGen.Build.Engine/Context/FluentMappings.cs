@@ -110,64 +110,8 @@ internal sealed class FluentMappings
             return;
         }
 
-        var mapping = MappingOf(entity);
-        string? property = null;
-        foreach (var link in links)
-        {
-            var names = MemberNames(Calls.Argument(link, 0));
-            switch (Calls.NameOf(link))
-            {
-                case "ToTable":
-                    mapping.Table = _code.Text(Calls.Argument(link, 0)) ?? mapping.Table;
-                    mapping.Schema = _code.Text(Calls.Argument(link, 1)) ?? mapping.Schema;
-                    break;
-                case "HasKey":
-                    mapping.Key = names;
-                    return;
-                case "HasNoKey":
-                    mapping.HasNoKey = true;
-                    break;
-                case "Ignore":
-                    mapping.Ignored.UnionWith(names);
-                    break;
-                case "Property":
-                    property = names.FirstOrDefault();
-                    break;
-                case "HasColumnName" when property is not null && _code.Text(Calls.Argument(link, 0)) is { } column:
-                    mapping.Columns[property] = column;
-                    break;
-                case "HasConversion" when property is not null:
-                case "HasJsonConversion" when property is not null:
-                    mapping.Owned.Add(property);
-                    break;
-                case "OwnsOne" or "OwnsMany" or "ComplexProperty" or "ComplexCollection":
-                    mapping.Owned.UnionWith(names);
-                    return;
-                case "HasOne" or "HasMany" or "HasIndex" or "HasAlternateKey" or "HasDiscriminator" or "UsingEntity":
-                    return;
-                default:
-                    break;
-            }
-        }
+        FluentChain.Apply(_code, MappingOf(entity), links);
     }
-
-    private ImmutableArray<string> MemberNames(ExpressionSyntax? argument) =>
-        argument switch
-        {
-            null => [],
-            LambdaExpressionSyntax { Body: ExpressionSyntax body } => MembersOf(body),
-            _ => _code.Text(argument) is { } name ? [name] : [],
-        };
-
-    private static ImmutableArray<string> MembersOf(ExpressionSyntax body) =>
-        body switch
-        {
-            MemberAccessExpressionSyntax access => [access.Name.Identifier.ValueText],
-            AnonymousObjectCreationExpressionSyntax created => [.. created.Initializers.SelectMany(part => MembersOf(part.Expression))],
-            CastExpressionSyntax cast => MembersOf(cast.Expression),
-            PostfixUnaryExpressionSyntax suppressed => MembersOf(suppressed.Operand),
-            _ => [],
-        };
 
     private static string? ParameterOf(LambdaExpressionSyntax lambda) =>
         lambda switch

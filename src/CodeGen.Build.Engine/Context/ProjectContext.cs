@@ -32,6 +32,12 @@ public sealed record ProjectContext
     /// <summary>The provider that the application configures.</summary>
     public DatabaseProvider Provider { get; init; }
 
+    /// <summary>The provider's word: <c>postgresql</c>, <c>sqlite</c>, <c>sqlserver</c>, <c>mysql</c>, <c>oracle</c>, <c>cosmos</c>, <c>firebird</c>, <c>inmemory</c>; null for none.</summary>
+    public string? ProviderName { get; init; }
+
+    /// <summary>Full names of DbContexts in referenced assemblies, looked for when the project has none of its own.</summary>
+    public ImmutableArray<string> ReferencedDbContexts { get; init; } = [];
+
     /// <summary>Whether EF Core (relational) is referenced.</summary>
     public bool HasEntityFrameworkRelational { get; init; }
 

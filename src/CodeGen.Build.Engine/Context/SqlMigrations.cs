@@ -9,11 +9,14 @@ internal static class SqlMigrations
 
     private static readonly ImmutableHashSet<string> Skipped = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, "bin", "obj", "node_modules");
 
+    // Folders that may not be read hold no migrations of this project; hidden ones are skipped by name.
+    private static readonly EnumerationOptions Readable = new() { IgnoreInaccessible = true, AttributesToSkip = 0 };
+
     /// <summary>Absolute paths, in order.</summary>
-    public static ImmutableArray<string> Find(CodeBase code)
+    public static ImmutableArray<string> Find(string root, string project, string? gate)
     {
-        var own = Below(code.ProjectDirectory, code.GateDirectory);
-        return [.. (own.Count > 0 ? own : Below(code.Root, code.GateDirectory)).Order(StringComparer.Ordinal)];
+        var own = Below(project, gate);
+        return [.. (own.Count > 0 ? own : Below(root, gate)).Order(StringComparer.Ordinal)];
     }
 
     private static List<string> Below(string folder, string? gate)
@@ -22,8 +25,8 @@ internal static class SqlMigrations
         var open = new Stack<string>(Directory.Exists(folder) ? [folder] : []);
         while (open.TryPop(out var current))
         {
-            found.AddRange(Directory.EnumerateFiles(current, Pattern));
-            foreach (var child in Directory.EnumerateDirectories(current).Where(child => !IsSkipped(child, gate)))
+            found.AddRange(Directory.EnumerateFiles(current, Pattern, Readable));
+            foreach (var child in Directory.EnumerateDirectories(current, "*", Readable).Where(child => !IsSkipped(child, gate)))
             {
                 open.Push(child);
             }

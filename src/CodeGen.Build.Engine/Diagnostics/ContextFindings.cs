@@ -51,6 +51,12 @@ public static class ContextFindings
         "The application uses a database that the SQL is not written for: entities and endpoints are, the SQL migration is PostgreSQL's.",
         "Do not apply the SQL migration as it is; write the schema change for your database, for example by dotnet ef migrations add.");
 
+    /// <summary>The DbContext is in another project.</summary>
+    public static readonly FindingDescriptor DbContextElsewhere = new(
+        "CG2009", "dbcontext-elsewhere", Severity.Warning, "The DbContext is in another project",
+        "The project has no DbContext of its own but references one. Features edit one project only, so they get a DbContext of their own, on the same database or another.",
+        "Approve the generated DbContext, or put the FeatureSpec items into the web project that holds the DbContext.");
+
     /// <summary>The path that init was given leads to no project.</summary>
     public static readonly FindingDescriptor ProjectNotFound = new(
         "CG2050", "project-not-found", Severity.Error, "Project not found",

@@ -177,6 +177,18 @@ public static class GateFindings
         "A source file to be edited is neither UTF-8 nor UTF-16 with a byte order mark, and editing it would destroy characters.",
         "Save the file as UTF-8.");
 
+    /// <summary>A file that an earlier version wrote is no longer generated.</summary>
+    public static readonly FindingDescriptor OrphanedFile = new(
+        "CG5031", "orphaned-file", Severity.Warning, "File is no longer generated",
+        "An earlier approved version of the feature wrote the file, and the present one does not have it; files of the tree are never deleted.",
+        "Delete the file if nothing needs it any more.");
+
+    /// <summary>The review could not be brought up to date after an approval.</summary>
+    public static readonly FindingDescriptor ReviewOutdated = new(
+        "CG5032", "review-outdated", Severity.Warning, "Review is out of date",
+        "The approval was recorded and applied, and the review of what is left could not be rewritten.",
+        "Build the project; the build writes the review anew.");
+
     /// <summary>A report template is missing or wrong.</summary>
     public static readonly FindingDescriptor ReportTemplateFailed = Error(
         "CG5030", "report-template-failed", "Report template failed",

@@ -80,4 +80,10 @@ public static class GenerationFindings
         "CG3013", "unknown-policy", Severity.Warning, "Unknown policy",
         "An endpoint demands an authorization policy that was not found in the code base; without it every call fails.",
         "Register the policy with AddAuthorization, or correct its name in the spec.");
+
+    /// <summary>A new column of an approved table has no value for the rows that are there.</summary>
+    public static readonly FindingDescriptor UnfillableColumn = new(
+        "CG3014", "unfillable-column", Severity.Error, "New column without a value",
+        "A field was added to an entity whose table is approved already; it must have a value, and the rows that are there get none.",
+        "Give the field a default, or make it nullable with `?`.");
 }

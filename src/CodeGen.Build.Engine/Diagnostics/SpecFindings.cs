@@ -228,6 +228,11 @@ public static class SpecFindings
         "The clarification answers a question that is not asked (any more).",
         "Remove it, or correct the id.");
 
+    /// <summary>A key from which nothing comes.</summary>
+    public static readonly FindingDescriptor UnusedKey = Warning(1058, "unused-key", "Key without effect",
+        "Filters or an order are stated for an entity that has no list.",
+        "Add the operation list, or remove the key.");
+
     private static FindingDescriptor Error(int code, string kind, string title, string meaning, string fix) =>
         new($"CG{code}", kind, Severity.Error, title, meaning, fix);
 

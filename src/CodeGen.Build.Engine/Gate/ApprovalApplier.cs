@@ -4,6 +4,7 @@ using CodeGen.Build.Engine.Gate.Approvals;
 using CodeGen.Build.Engine.Gate.Changes;
 using CodeGen.Build.Engine.Gate.Locking;
 using CodeGen.Build.Engine.Gate.Review;
+using CodeGen.Build.Engine.Generation;
 
 namespace CodeGen.Build.Engine.Gate;
 
@@ -42,22 +43,34 @@ internal sealed class ApprovalApplier(GateFolder folder, GateServices services, 
             new ApprovalsStore(folder).Save(approvals),
             .. locked.Select(pair => new FileWrite(folder.Lock(pair.Lock.Feature), TextFile.Bytes(GateJson.Document(pair.Lock)))),
         ]);
-        foreach (var (selection, featureLock) in locked)
-        {
-            BringUpToDate(selection, featureLock);
-        }
-
-        return new ApprovalOutcome([.. selections.SelectMany(Applied)], compiled);
+        var outdated = locked.SelectMany(pair => BringUpToDate(pair.Selection, pair.Lock)).ToArray();
+        return new ApprovalOutcome([.. selections.SelectMany(Applied)], [.. compiled, .. outdated]);
     }
 
-    private void BringUpToDate(ApprovalSelection selection, FeatureLock featureLock)
+    // The approval holds by now, so whatever happens to the review is a warning: a build writes it anew.
+    private IEnumerable<Finding> BringUpToDate(ApprovalSelection selection, FeatureLock featureLock)
     {
-        if (featureLock.IsApproved())
+        try
         {
-            _reviews.Remove(featureLock.Feature);
-            return;
-        }
+            if (featureLock.IsApproved())
+            {
+                _reviews.Remove(featureLock.Feature);
+            }
+            else
+            {
+                Rewrite(selection, featureLock);
+            }
 
+            return [];
+        }
+        catch (GateException exception)
+        {
+            return [Finding.Of(GateFindings.ReviewOutdated, $"The review of '{featureLock.Feature}' was not brought up to date: {exception.Message}")];
+        }
+    }
+
+    private void Rewrite(ApprovalSelection selection, FeatureLock featureLock)
+    {
         var before = selection.Candidate.Document;
         var approved = selection.Modules.Select(module => module.Id).ToHashSet();
         var document = before with
@@ -69,9 +82,17 @@ internal sealed class ApprovalApplier(GateFolder folder, GateServices services, 
             Modules = [.. before.Modules.Where(module => !approved.Contains(module.Id))],
             Lock = before.Lock is null ? null : featureLock,
         };
-        var patch = UnifiedDiff.Of(_changes.Build(document.Modules).Files);
-        _reviews.Write(featureLock.Feature, ReviewLayout.Files(document, patch, services.Page, folder.RelativeGate));
+        PendingModule[] pending = [.. document.Pending()];
+        var set = FeatureChanges.Of(_changes, pending, Shared(featureLock.Feature, pending));
+        _reviews.Write(featureLock.Feature, ReviewLayout.Files(document, UnifiedDiff.Of(set.Files), services.Page, folder.RelativeGate));
     }
+
+    private PendingModule[] Shared(string feature, PendingModule[] pending) =>
+        FeatureChanges.MayNeedShared(feature, pending)
+        && new LockStore(folder).Current(GeneratedFeature.SharedName) is { } featureLock
+        && !featureLock.IsApproved()
+            ? [.. new ReviewReader(folder).Read(GeneratedFeature.SharedName, featureLock).Pending()]
+            : [];
 
     private static IEnumerable<AppliedModule> Applied(ApprovalSelection selection) => selection.Modules.Select(module => new AppliedModule(
         selection.Candidate.Feature,

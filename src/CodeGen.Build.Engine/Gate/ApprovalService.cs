@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Gate.Approvals;
+using CodeGen.Build.Engine.Gate.Locking;
 using CodeGen.Build.Engine.Gate.Manifest;
 using CodeGen.Build.Engine.Generation;
 
@@ -65,7 +66,16 @@ internal sealed class ApprovalService(GateFolder folder, GateServices services, 
     {
         try
         {
-            if (!RecordedApprovals.AreDue(folder, feature, document))
+            if (new LockStore(folder).Current(feature) is not { } featureLock)
+            {
+                return ApprovalOutcome.Refused(new Finding(
+                    GateFindings.UnknownFeature,
+                    Severity.Warning,
+                    $"{folder.RelativeGate}/approvals.yaml approves '{feature}', which the gate does not know; take the entry out if the feature is gone.",
+                    document.Approvals.First(approval => approval.Feature == feature).Location));
+            }
+
+            if (!RecordedApprovals.AreDue(featureLock, document))
             {
                 return ApprovalOutcome.Refused();
             }

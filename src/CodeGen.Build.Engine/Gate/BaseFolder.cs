@@ -2,12 +2,15 @@ using System.Collections.Immutable;
 using CodeGen.Build.Engine.Gate.Changes;
 using CodeGen.Build.Engine.Gate.Review;
 using CodeGen.Build.Engine.Generation.Edits;
+using CodeGen.Build.Engine.Generation.Schema;
 
 namespace CodeGen.Build.Engine.Gate;
 
 /// <summary>The copies of what was applied, <c>base/&lt;feature&gt;/</c>, laid out like a review's phase folders.</summary>
 internal sealed class BaseFolder(GateFolder folder)
 {
+    private const string SchemaFile = "schema.json";
+
     /// <summary>The writes that make the copies those of a selection's modules; copies of other modules stay.</summary>
     /// <exception cref="GateException">A file of edits there cannot be read.</exception>
     public IEnumerable<FileWrite> Writes(ApprovalSelection selection)
@@ -23,7 +26,23 @@ internal sealed class BaseFolder(GateFolder folder)
             }
         }
 
+        var manifest = selection.Candidate.Document.Manifest;
+        if (manifest.Schema is { } schema && selection.Modules.Any(module => module.Id.Split('/')[1] == "migration"))
+        {
+            files[SchemaFile] = TextFile.Bytes(GateJson.Document(schema));
+        }
+
         return files.Select(file => new FileWrite(folder.InGate($"base/{selection.Candidate.Feature}/{file.Key}"), file.Value));
+    }
+
+    /// <summary>What the feature put into the database when its migration was last approved.</summary>
+    /// <exception cref="GateException">The copy cannot be read.</exception>
+    public FeatureSchema Schema(string feature)
+    {
+        var name = $"base/{feature}/{SchemaFile}";
+        return TextFile.Read(folder.InGate(name), name) is { } text
+            ? GateJson.Read<FeatureSchema>(text.Text, $"{folder.RelativeGate}/{name}")
+            : FeatureSchema.Empty;
     }
 
     private PhaseEdits? Merged(string feature, Planning.Phase phase, ModuleContent[] contents)

@@ -31,65 +31,66 @@ internal sealed class GatePublisher(GateFolder folder, GateServices services, Wr
         var feature = input.Feature with { Findings = input.Feature.Findings.AddRange(found) };
         var manifest = ManifestBuilder.Build(feature, input.Inputs, input.Evidence, project, last);
         var newLock = LockBuilder.Build(manifest, input.Inputs, last, path => File.Exists(folder.Target(path)));
-        var rewritten = GateJson.Document(newLock);
-        var keepsReview = !newLock.IsApproved();
-        if (continuousIntegration)
+        var lockText = GateJson.Document(newLock);
+        var isReviewed = !newLock.IsApproved() || (continuousIntegration && (last is null || GateJson.Document(last) != lockText));
+        var review = isReviewed
+            ? ReviewLayout.Files(
+                new ReviewDocument(
+                    manifest, [.. Open(feature, manifest)], DecisionLog.Write(feature.Decisions), continuousIntegration ? newLock : null),
+                patch,
+                services.Page,
+                folder.RelativeGate)
+            : null;
+
+        // Everything is rendered before the first write, so that a wrong template or path leaves the feature as it was.
+        if (!continuousIntegration)
         {
-            keepsReview |= last is null || GateJson.Document(last) != rewritten;
-        }
-        else
-        {
-            FileTransaction.Run([new FileWrite(folder.Lock(feature.Name), TextFile.Bytes(rewritten))]);
+            FileTransaction.Run([new FileWrite(folder.Lock(feature.Name), TextFile.Bytes(lockText))]);
         }
 
-        if (keepsReview)
-        {
-            var document = new ReviewDocument(
-                manifest,
-                [.. Open(feature, manifest)],
-                DecisionLog.Write(feature.Decisions),
-                continuousIntegration ? newLock : null);
-            _writer.Write(feature.Name, ReviewLayout.Files(document, patch, services.Page, folder.RelativeGate));
-        }
-        else
+        if (review is null)
         {
             _writer.Remove(feature.Name);
         }
+        else
+        {
+            _writer.Write(feature.Name, review);
+        }
 
-        return new PublishedFeature(manifest, newLock.State, keepsReview ? $"{folder.RelativeGate}/review/{feature.Name}" : null, found);
+        return new PublishedFeature(manifest, newLock.State, isReviewed ? $"{folder.RelativeGate}/review/{feature.Name}" : null, found);
     }
 
     private (string Patch, ImmutableArray<Finding> Findings) Patch(GeneratedFeature feature, GeneratedFeature? shared, FeatureLock? last)
     {
-        var needed = feature.Modules.SelectMany(module => module.DependsOn).ToHashSet();
-        var sharedLock = shared is null || shared.Name == feature.Name ? null : _locks.Committed(shared.Name);
-        var brought = shared is null || shared.Name == feature.Name
-            ? []
-            : SharedClosure.Of(shared.Modules.Select(module => (module.Id, module.DependsOn)), needed);
-        ImmutableArray<ModuleContent> modules =
-        [
-            .. Pending(shared, sharedLock).Where(module => brought.Contains(module.Id)),
-            .. Pending(feature, last),
-        ];
-        var set = new ChangeSetBuilder(folder, services.ApplyEdit).Build(modules);
+        PendingModule[] pending = [.. Pending(feature, last)];
+        PendingModule[] brought = shared is not null && FeatureChanges.MayNeedShared(feature.Name, pending)
+            ? [.. Pending(shared, _locks.Committed(shared.Name))]
+            : [];
+        var set = FeatureChanges.Of(new ChangeSetBuilder(folder, services.ApplyEdit), pending, brought);
 
         // A target that the team has changed stops that module's approval, not the review of the others.
         return (UnifiedDiff.Of(set.Files),
-            [.. set.Findings.Select(finding => finding.Descriptor == GateFindings.TargetExists ? finding with { Severity = Severity.Warning } : finding)]);
+        [
+            .. set.Findings.Select(finding => finding.Descriptor == GateFindings.TargetExists ? finding with { Severity = Severity.Warning } : finding),
+            .. Orphans(feature, last),
+        ]);
     }
 
-    private static IEnumerable<ModuleContent> Pending(GeneratedFeature? feature, FeatureLock? last)
+    private IEnumerable<Finding> Orphans(GeneratedFeature feature, FeatureLock? last)
     {
-        foreach (var module in feature?.Modules ?? [])
-        {
-            var content = ModuleContent.Of(feature!.Name, module);
-            var approved = last?.Modules.FirstOrDefault(other => other.Id == module.Id)?.ApprovedHash;
-            if (approved is null || approved != ManifestBuilder.HashOf(module))
-            {
-                yield return content;
-            }
-        }
+        var generated = feature.Modules.SelectMany(module => module.Files).Select(file => file.Path).ToHashSet();
+        return (last?.Modules ?? [])
+            .SelectMany(module => module.AppliedFiles)
+            .Where(path => !generated.Contains(path) && File.Exists(folder.Target(path)))
+            .Select(path => Finding.Of(
+                GateFindings.OrphanedFile,
+                $"'{path}' was written by an earlier version of '{feature.Name}' and is no longer generated; delete it if nothing needs it.",
+                new SourceLocation(path)));
     }
+
+    private static IEnumerable<PendingModule> Pending(GeneratedFeature feature, FeatureLock? last) => feature.Modules
+        .Where(module => last?.Modules.FirstOrDefault(other => other.Id == module.Id)?.ApprovedHash != ManifestBuilder.HashOf(module))
+        .Select(module => new PendingModule(ModuleContent.Of(feature.Name, module), module.DependsOn));
 
     private static IEnumerable<ModuleContent> Open(GeneratedFeature feature, ReviewManifest manifest) =>
         feature.Modules

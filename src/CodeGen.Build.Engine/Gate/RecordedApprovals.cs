@@ -10,10 +10,10 @@ namespace CodeGen.Build.Engine.Gate;
 internal static class RecordedApprovals
 {
     /// <summary>Whether something is recorded that the lock does not say is applied.</summary>
-    public static bool AreDue(GateFolder folder, string feature, ApprovalsDocument document)
+    public static bool AreDue(FeatureLock featureLock, ApprovalsDocument document)
     {
-        var applied = new LockStore(folder).Current(feature)?.Modules.ToDictionary(module => module.Id, module => module.ApprovedHash) ?? [];
-        return Entries(document, feature).Any(entry => applied.GetValueOrDefault(entry.Id) != entry.Hash);
+        var applied = featureLock.Modules.ToDictionary(module => module.Id, module => module.ApprovedHash);
+        return Entries(document, featureLock.Feature).Any(entry => applied.GetValueOrDefault(entry.Id) != entry.Hash);
     }
 
     /// <summary>The open modules whose very bytes are approved, and findings for approvals of other bytes.</summary>
@@ -32,8 +32,10 @@ internal static class RecordedApprovals
             }
             else
             {
+                // An entry of something that is gone for good is no reason to fail.
+                var severity = applied.ContainsKey(entry.Id) ? Severity.Error : Severity.Warning;
                 var message = $"{folder.RelativeGate}/approvals.yaml approves {entry.Id} of '{candidate.Feature}' with a hash that is neither applied nor in its review.";
-                findings.Add(Finding.Of(GateFindings.ApprovalOfOtherBytes, message, entry.Location) with { Module = entry.Id });
+                findings.Add(new Finding(GateFindings.ApprovalOfOtherBytes, severity, message, entry.Location) { Module = entry.Id });
             }
         }
 

@@ -42,30 +42,16 @@ internal sealed class ReviewWriter
     public void Write(string feature, IReadOnlyDictionary<string, byte[]> files) => Guard(() =>
     {
         var review = _folder.Review(feature);
-        if (IsSame(review, files))
+        if (FolderFiles.IsSame(review, files))
         {
             return;
         }
 
+        // What a killed run left is put back or dropped first, so that both places are free.
+        Recover();
         var built = _folder.ReviewBeingBuilt(feature);
-        var replaced = _folder.ReviewBeingReplaced(feature);
-        Delete(built);
-        Directory.CreateDirectory(built);
-        foreach (var (path, bytes) in files)
-        {
-            var target = SafePath.Resolve(built, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.WriteAllBytes(target, bytes);
-        }
-
-        Delete(replaced);
-        if (Directory.Exists(review))
-        {
-            Directory.Move(review, replaced);
-        }
-
-        Directory.Move(built, review);
-        Delete(replaced);
+        FolderFiles.Write(built, files);
+        Swap(review, built, _folder.ReviewBeingReplaced(feature));
     });
 
     /// <summary>Removes a feature's review folder when it is ours; anything else at its place is left alone.</summary>
@@ -84,9 +70,9 @@ internal sealed class ReviewWriter
             if (Directory.Exists(review))
             {
                 // Moved away first: a kill in the middle of the deletion leaves no half review.
-                Delete(_folder.ReviewBeingBuilt(feature));
+                FolderFiles.Delete(_folder.ReviewBeingBuilt(feature));
                 Directory.Move(review, _folder.ReviewBeingBuilt(feature));
-                Delete(_folder.ReviewBeingBuilt(feature));
+                FolderFiles.Delete(_folder.ReviewBeingBuilt(feature));
             }
         });
         return true;
@@ -106,46 +92,44 @@ internal sealed class ReviewWriter
                 .Where(name => GateFolder.IsFeatureName(name) && !features.Contains(name) && Remove(name)),
         ];
 
+    private static void Swap(string review, string built, string replaced)
+    {
+        if (Directory.Exists(review))
+        {
+            Directory.Move(review, replaced);
+        }
+
+        try
+        {
+            Directory.Move(built, review);
+        }
+        catch (Exception exception) when ((exception is IOException or UnauthorizedAccessException) && Directory.Exists(replaced))
+        {
+            Directory.Move(replaced, review);
+            throw;
+        }
+
+        FolderFiles.Delete(replaced);
+    }
+
     private void Recover(string left, string name)
     {
         SafePath.RefuseLink(left);
         if (name.StartsWith(".tmp-", StringComparison.Ordinal) && GateFolder.IsFeatureName(name[5..]))
         {
-            Delete(left);
+            FolderFiles.Delete(left);
         }
         else if (name.StartsWith(".old-", StringComparison.Ordinal) && GateFolder.IsFeatureName(name[5..]))
         {
             if (Directory.Exists(_folder.Review(name[5..])))
             {
-                Delete(left);
+                FolderFiles.Delete(left);
             }
             else
             {
                 Directory.Move(left, _folder.Review(name[5..]));
             }
         }
-    }
-
-    private static bool IsSame(string directory, IReadOnlyDictionary<string, byte[]> files)
-    {
-        if (!Directory.Exists(directory))
-        {
-            return false;
-        }
-
-        var found = 0;
-        foreach (var path in Directory.EnumerateFiles(directory, "*", SearchOption.AllDirectories))
-        {
-            found++;
-            SafePath.RefuseLink(path);
-            if (!files.TryGetValue(Path.GetRelativePath(directory, path).Replace('\\', '/'), out var bytes)
-                || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
-            {
-                return false;
-            }
-        }
-
-        return found == files.Count;
     }
 
     private bool IsOurs(string review, string feature)
@@ -160,15 +144,6 @@ internal sealed class ReviewWriter
         {
             // A manifest that cannot be read does not say that the folder is ours.
             return false;
-        }
-    }
-
-    private static void Delete(string directory)
-    {
-        SafePath.RefuseLink(directory);
-        if (Directory.Exists(directory))
-        {
-            Directory.Delete(directory, recursive: true);
         }
     }
 

@@ -37,8 +37,10 @@ internal static class SafePath
     /// <exception cref="GateException">It is a link.</exception>
     public static void RefuseLink(string path)
     {
+        FileSystemInfo entry = Directory.Exists(path) ? new DirectoryInfo(path) : new FileInfo(path);
+
         // LinkTarget is also set for a dangling link, for which Exists is false.
-        if (new FileInfo(path).LinkTarget is not null)
+        if (entry.LinkTarget is not null)
         {
             throw new GateException(
                 GateFindings.UnsafePath, $"'{path}' is a symbolic link; the gate neither reads nor writes through links.");

@@ -25,6 +25,10 @@ public static class FeatureGenerator
         var feature = FeatureViewFactory.Create(input, names);
         var plan = new FeaturePlan(input, names, feature, new ModuleBuilder(input.Renderer, input.Context, feature));
         var schema = SchemaBuilder.Build(feature.Entities, ExistingTableModules.Columns(input.Model));
+        findings.AddRange(SchemaDifference.Unfillable(input.BaseSchema, schema).Select(added => Finding.Of(
+            GenerationFindings.UnfillableColumn,
+            $"The table '{added.Table}' exists since its approval, and '{added.Column.Name}' must have a value, but rows that are there get none. Give the field a default, or make it nullable with '?'.",
+            added.Column.Origin ?? feature.Origin)));
         var (abilities, notChecked) = Abilities(plan, findings);
         ImmutableArray<GeneratedModule> modules =
         [
@@ -66,7 +70,7 @@ public static class FeatureGenerator
 
         if (plan.Input.Context.Tests is not { } tests)
         {
-            notChecked.Add("There are no tests: no test project that refers to the project was found.");
+            notChecked.Add($"There are no tests. {plan.Input.NoTests}".TrimEnd());
             return (new TestAbilities(false, false, null), notChecked.ToImmutable());
         }
 

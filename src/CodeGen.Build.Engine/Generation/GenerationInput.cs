@@ -24,6 +24,9 @@ public sealed record GenerationInput
     /// <summary>SHA-256 of the templates.</summary>
     public required string TemplateSet { get; init; }
 
+    /// <summary>Why there is no test project to write tests for; null when there is one.</summary>
+    public string? NoTests { get; init; }
+
     /// <summary>The number of the migration, which stands in front of its file's name.</summary>
     public required int MigrationNumber { get; init; }
 

@@ -37,13 +37,15 @@ public static class BuildPipeline
         finding.Location?.Column ?? 0,
         FindingCatalog.HelpLink(finding.Descriptor.Code));
 
+    private static string Counted(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? string.Empty : "s")}");
+
     private static string Message(GeneratedOutcome feature, Workspace workspace)
     {
         var manifest = feature.Published.Manifest;
         var findings = manifest.Findings;
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"codegen: {feature.Feature}: {manifest.Modules.Length} modules in {feature.Published.Review}, {findings.Count(finding => finding.Severity == Severity.Error)} errors, {findings.Count(finding => finding.Severity == Severity.Warning)} warnings, {manifest.Modules.Sum(module => module.Slots.Length)} open slots; ");
+            $"codegen: {feature.Feature}: {Counted(manifest.Modules.Length, "module")} in {feature.Published.Review}, {Counted(findings.Count(finding => finding.Severity == Severity.Error), "error")}, {Counted(findings.Count(finding => finding.Severity == Severity.Warning), "warning")}, {Counted(manifest.Modules.Sum(module => module.Slots.Length), "open slot")}; ");
         return text + (feature.Published.State == ModuleState.Failed
             ? $"failed, see {feature.Published.Review}/REVIEW.md"
             : $"approve: dotnet build {workspace.Project} -t:CodeGenApprove -p:CodeGenFeature={feature.Feature}");

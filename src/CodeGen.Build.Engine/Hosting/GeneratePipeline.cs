@@ -33,7 +33,7 @@ internal sealed class GeneratePipeline(Workspace workspace)
             }
 
             var outcome = await GenerateAsync(project, held, wanted.Contains, cancellationToken).ConfigureAwait(false);
-            return outcome with { Findings = [.. findings, .. lacking, .. outcome.Findings] };
+            return outcome with { Findings = [.. findings, .. lacking, .. TestProject(project), .. outcome.Findings] };
         }
         catch (GateException exception)
         {
@@ -44,6 +44,9 @@ internal sealed class GeneratePipeline(Workspace workspace)
             return new GenerateOutcome([exception.Finding], []);
         }
     }
+
+    // Without tests every feature lacks the same: said once, and in each review.
+    private static IEnumerable<Finding> TestProject(CompiledProject project) => project.Tests.Finding is { } finding ? [finding] : [];
 
     private async Task<GenerateOutcome> GenerateAsync(
         CompiledProject project, WriterLock held, Func<SpecFile, bool> isWanted, CancellationToken cancellationToken)

@@ -6,7 +6,6 @@ using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Gate.Locking;
 using CodeGen.Build.Engine.Generation;
-using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Generation.Templates;
 using CodeGen.Build.Engine.Planning;
 
@@ -71,8 +70,9 @@ internal sealed class GenerationStage(CompiledProject project, Staleness stalene
             DbContext = dbContext,
             Renderer = _renderer,
             TemplateSet = _workspace.Templates.Hash,
+            NoTests = project.Tests.Finding?.Message,
             MigrationNumber = migration,
-            BaseSchema = last?.ApprovedSchema ?? FeatureSchema.Empty,
+            BaseSchema = new Gate.BaseFolder(_workspace.Gate).Schema(spec.Model.Name),
             ApprovedMigration = [.. ApprovedMigration(spec.Model.Name, last)],
         };
     }
@@ -112,8 +112,7 @@ internal sealed class GenerationStage(CompiledProject project, Staleness stalene
         _workspace.Templates.Hash,
         Hash(string.Join('\n', feature.Decisions.Select(decision => $"{decision.Topic}={decision.Choice}"))),
         feature.Modules.Any(module => module.Id == ModuleIds.Migration) ? migration.ToString("0000", CultureInfo.InvariantCulture) : null,
-        staleness.Settings(spec),
-        feature.Schema);
+        staleness.Settings(spec));
 
     private string MigrationFolder() => Path.Combine(
         _workspace.Root, project.Context.ProjectDirectory, project.Context.Placement.Migrations ?? "Migrations");

@@ -35,7 +35,9 @@ internal sealed class SpecSet
     {
         var path = Path.GetRelativePath(root, item.Path).Replace('\\', '/');
         var result = SpecReader.Read(item.Path, path);
-        return new SpecFile(item, path, result.Model, result.Findings);
+
+        // Here the project is known: what it does not define either is an error of the generation stage.
+        return new SpecFile(item, path, result.Model, [.. result.Findings.Where(finding => finding.Descriptor != SpecFindings.UnknownEntity)]);
     }
 
     private static ImmutableArray<SpecFile> WithDuplicates(ImmutableArray<SpecFile> files)

@@ -18,6 +18,8 @@ internal sealed class InitPlan(EditSession files, string project, string root, I
 
     private readonly List<Finding> _findings = [];
 
+    private string? _tests;
+
     private string GateDirectory =>
         _facts.Property("CodeGenGateDir")?.Replace('\\', '/').Trim('/') is { Length: > 0 } said
         && !said.Contains('$', StringComparison.Ordinal) && !said.Contains("..", StringComparison.Ordinal)
@@ -83,7 +85,8 @@ internal sealed class InitPlan(EditSession files, string project, string root, I
             return;
         }
 
-        var tests = new ProjectFacts(files, candidates[0]);
+        _tests = candidates[0];
+        var tests = new ProjectFacts(files, _tests);
         if (said is null)
         {
             var path = Path.GetRelativePath(_facts.Directory, tests.Project).Replace('\\', '/');
@@ -157,7 +160,7 @@ internal sealed class InitPlan(EditSession files, string project, string root, I
         var review = files.Relative(Path.Combine(_facts.Directory, GateDirectory, "review"));
         files.Change(
             path,
-            WorkflowFile.Text(files.Relative(project), review, ProjectFacts.MajorVersion(_facts.TargetFramework)),
+            WorkflowFile.Text(files.Relative(project), review, _tests is null ? null : files.Relative(_tests), ProjectFacts.MajorVersion(_facts.TargetFramework)),
             "CI publishes the review and holds the gate");
     }
 

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace CodeGen.Build.Engine.Naming;
 
 /// <summary>
@@ -51,7 +49,7 @@ public static class Names
     public static string ParameterName(string name)
     {
         var camel = Camel(name);
-        return SyntaxFacts.GetKeywordKind(camel) != SyntaxKind.None || camel == "await" ? "@" + camel : camel;
+        return Keywords.Contains(camel) ? "@" + camel : camel;
     }
 
     /// <summary>

@@ -46,9 +46,11 @@ internal static class Pluralizer
 
     private static readonly FrozenSet<string> OrdinaryMan = new[] { "human", "german", "roman", "shaman", "talisman", "ottoman" }.ToFrozenSet();
 
-    public static string Plural(string name) => WithLastWord(name, PluralWord);
+    public static string Plural(string name) => IsPluralOfAcronym(name) ? name : WithLastWord(name, PluralWord);
 
-    public static string Singular(string name) => WithLastWord(name, SingularWord);
+    public static string Singular(string name) => IsPluralOfAcronym(name) ? name[..^1] : WithLastWord(name, SingularWord);
+
+    private static bool IsPluralOfAcronym(string name) => name is [.., var last, 's'] && char.IsUpper(last) && Words.Split(name) is [.., { Length: > 2 }];
 
     private static string WithLastWord(string name, Func<string, string> change)
     {

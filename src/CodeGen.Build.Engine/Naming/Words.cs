@@ -47,7 +47,11 @@ internal static class Words
 
     private static bool BeginsWord(string name, int index) =>
         char.IsUpper(name[index])
-        && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1])));
+        && (!char.IsUpper(name[index - 1]) || (index + 1 < name.Length && char.IsLower(name[index + 1]) && !IsPluralOfAcronym(name, index + 1)));
+
+    // The s of APIs and OrderIDsList belongs to the acronym.
+    private static bool IsPluralOfAcronym(string name, int index) =>
+        name[index] == 's' && (index + 1 == name.Length || !char.IsLower(name[index + 1]));
 
     // Letters outside the basic plane arrive as surrogates, which C# refuses in identifiers.
     private static bool IsPart(char character) =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Gate;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 
 namespace CodeGen.Build.Engine.Reporting;
 
@@ -29,7 +30,7 @@ internal sealed class ReportTemplates(string directory, string? overrides = null
         {
             return NewLines.ToLineFeeds(_compiled.GetOrAdd(path, file => _handlebars.Compile(File.ReadAllText(file)))(model));
         }
-        catch (Exception exception) when (exception is HandlebarsException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException or IOException or UnauthorizedAccessException)
         {
             throw new GateException(GateFindings.ReportTemplateFailed, $"The template '{path}' cannot be rendered: {exception.Message}");
         }

@@ -25,7 +25,7 @@ public static class SpecFormat
         new("entities", ListOf(In("entity")), "What the feature stores.", "entities: [{ name: Order }]"),
         new("acceptance_criteria", ListOf(OneOf(Text, In("criterion"), MapOf(Text))), "What must be true when the feature is done.", "acceptance_criteria: [Users can pay an order]"),
         new("api_contract", MapOf(In("contract route")), "Routes beyond the operations of entities, by method and path.", "api_contract: { POST /api/orders/{id}/pay: {} }"),
-        new("schema_changes", ListOf(OneOf(Text, MapOf(Anything))), "Changes of tables that exist already.", "schema_changes: [{ Drop column: orders.legacy }]"),
+        new("schema_changes", ListOf(OneOf(Text, MapOf(OneOf(Text, ListOf(Text), In("schema change"))))), "Changes of tables that exist already.", "schema_changes: [{ Drop column: orders.legacy }]"),
         new("events", ListOf(In("event")), "Events that routes publish.", "events: [{ name: OrderPaid }]") { Support = FormatSupport.Refused },
         new("non_functional", In("non_functional"), "Limits of the feature.", "non_functional: { page_size: 50 }"),
         new("security", OneOf(Matching(SecurityPattern), In("security")), "Who may call the endpoints; default: authenticated, with a question.", "security: { default: authenticated }"),

@@ -53,7 +53,7 @@ internal static class BannedApis
         return tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>()
             .Select(name => (Name: name, Use: Banned(model.GetSymbolInfo(name, cancellationToken))))
             .Where(found => found.Use is not null)
-            .DistinctBy(found => (Line(found.Name), found.Use!.Value.Api.Type))
+            .GroupBy(found => (Line(found.Name), found.Use!.Value.Api), (_, uses) => uses.Last())
             .Select(found => Describe(found.Name, found.Use!.Value.Symbol, found.Use.Value.Api, tree, sources));
     }
 
@@ -77,7 +77,7 @@ internal static class BannedApis
         var position = name.GetLocation().GetLineSpan().StartLinePosition;
         return Refusal.Of(
             ValidationFindings.BannedApi,
-            $"Generated code uses '{symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat)}', which reaches {api.Reason}. Put it into a class of your own and call that.",
+            $"Generated code uses '{symbol.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat)}', which reaches {api.Reason}. Put it into a class of your own and call that.",
             tree.FilePath,
             position.Line + 1,
             position.Character + 1,

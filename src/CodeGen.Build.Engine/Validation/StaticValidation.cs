@@ -38,12 +38,10 @@ public sealed class StaticValidation(CompilationHost host)
             findings.AddRange(Refuse(tests, placed.OfTests, product: false, sources, cancellationToken));
         }
 
-        foreach (var failure in host.Project.AnalyzerFailures)
-        {
-            findings.Add(Finding.Of(
-                ValidationFindings.AnalyzerNotLoaded, $"What an analyzer or generator of the project says was not checked, because it could not be loaded: {failure}"));
-        }
-
+        var unloaded = host.Project.AnalyzerFailures.Concat(tests is null ? [] : (await host.GetTestsAsync().ConfigureAwait(false)).Compilation!.Tests.AnalyzerFailures);
+        findings.AddRange(unloaded.Distinct(StringComparer.Ordinal).Select(failure => Finding.Of(
+            ValidationFindings.AnalyzerNotLoaded,
+            $"What an analyzer or generator says was not checked, because it could not be loaded: {failure} Build the project to see the compiler's own report.")));
         return new StaticValidationResult(FindingOrder.Sort(findings), notChecked.ToImmutable(), project, tests);
     }
 

@@ -27,6 +27,9 @@ internal sealed class CodeBaseUnderTest
 
     public ImmutableArray<string> StandInTexts { get; init; } = [StandIns.AspNetCore, StandIns.EntityFrameworkCore];
 
+    /// <summary>The source of another project that this one references; null for none.</summary>
+    public string? OtherProject { get; init; }
+
     public CodeBaseUnderTest With(string path, string text)
     {
         _files.Add((path, text));
@@ -58,30 +61,38 @@ internal sealed class CodeBaseUnderTest
 
     public ProjectContext Extract()
     {
-        var project = Compile("Shop", Path.Combine(Root, "src", "Shop"), _files, IsLibrary, StandInTexts);
+        var project = Compile("Shop", Path.Combine(Root, "src", "Shop"), _files, IsLibrary, Libraries());
         if (_tests.Count == 0)
         {
             return ContextExtractor.Extract(Request(), Root, project, null, null);
         }
 
         var folder = Path.Combine(Root, "tests", "Shop.Tests");
-        var tests = Compile("Shop.Tests", folder, _tests, true, [StandIns.Testing], project.ToMetadataReference());
+        var tests = Compile("Shop.Tests", folder, _tests, true, [Library("Microsoft.AspNetCore.Mvc.Testing", StandIns.Testing), project.ToMetadataReference()]);
         return ContextExtractor.Extract(Request(), Root, project, tests, Path.Combine(folder, "Shop.Tests.csproj"));
     }
 
-    private static CSharpCompilation Compile(
-        string name,
-        string folder,
-        IEnumerable<(string Path, string Text)> files,
-        bool isLibrary,
-        ImmutableArray<string> standIns,
-        params MetadataReference[] more)
+    // Everything stands in one library, which has the name that EF Core is recognised by.
+    private MetadataReference[] Libraries()
     {
-        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable);
-        var library = CSharpCompilation
-            .Create($"{name}.StandIns", standIns.Select(text => CSharpSyntaxTree.ParseText(text)), Framework, options)
-            .ToMetadataReference();
+        if (StandInTexts.IsEmpty)
+        {
+            return [];
+        }
+
+        var library = Library(KnownTypes.EntityFramework, [.. StandInTexts]);
+        return OtherProject is null ? [library] : [library, Compile("Shop.Data", "/other", [("Data.cs", OtherProject)], true, [library]).ToMetadataReference()];
+    }
+
+    private static CompilationReference Library(string name, params string[] texts) =>
+        Compile(name, "/library", texts.Select((text, index) => ($"{index}.cs", text)), true, []).ToMetadataReference();
+
+    private static CSharpCompilation Compile(
+        string name, string folder, IEnumerable<(string Path, string Text)> files, bool isLibrary, MetadataReference[] references)
+    {
+        var kind = isLibrary ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication;
         var trees = files.Select(file => CSharpSyntaxTree.ParseText(file.Text, path: Path.Combine(folder, file.Path)));
-        return CSharpCompilation.Create(name, trees, [.. Framework, library, .. more], options.WithOutputKind(isLibrary ? OutputKind.DynamicallyLinkedLibrary : OutputKind.ConsoleApplication));
+        return CSharpCompilation.Create(
+            name, trees, [.. Framework, .. references], new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
     }
 }

@@ -116,11 +116,31 @@ public sealed class ContextCheckTests
         Assert.That(finding.Message, Does.Contain("dotnet ef migrations add"));
     }
 
+    [Test]
+    public void A_DbContext_in_another_project_is_a_warning_that_names_it()
+    {
+        var context = Complete with { DbContexts = [], ReferencedDbContexts = ["Shop.Data.ShopDb"] };
+
+        var finding = ContextCheck.CheckProject(context).Single();
+
+        Assert.That((finding.Severity, finding.Descriptor.Kind), Is.EqualTo((Severity.Warning, "dbcontext-elsewhere")));
+        Assert.That(finding.Message, Does.Contain("Shop.Data.ShopDb"));
+    }
+
+    [Test]
+    public void Every_finding_has_a_code_of_its_own_in_the_range_of_its_area()
+    {
+        var descriptors = FindingCatalog.All.Where(descriptor => descriptor.Code.StartsWith("CG2", StringComparison.Ordinal)).ToList();
+
+        Assert.That(descriptors.Select(descriptor => descriptor.Code), Is.Unique.And.Not.Empty.And.All.Match("^CG2[0-9]{3}$"));
+        Assert.That(descriptors.Select(descriptor => descriptor.Kind), Is.Unique.And.All.Match("^[a-z]+(-[a-z]+)*$"));
+    }
+
     [TestCase(DatabaseProvider.Unknown, "provider-unknown")]
     [TestCase(DatabaseProvider.Other, "provider-unsupported")]
     public void A_provider_that_SQL_is_not_written_for_is_a_warning(DatabaseProvider provider, string kind)
     {
-        var context = Complete with { Provider = provider, Facts = [new Fact("data.provider", "sqlserver", 1, [])] };
+        var context = Complete with { Provider = provider, ProviderName = "sqlserver" };
 
         var finding = ContextCheck.CheckProject(context).Single();
 

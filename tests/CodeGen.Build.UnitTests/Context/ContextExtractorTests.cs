@@ -208,6 +208,21 @@ public sealed class ContextExtractorTests
     }
 
     [Test]
+    public void Calls_of_other_libraries_with_a_providers_name_are_no_evidence()
+    {
+        var context = new CodeBaseUnderTest().With("Setup.cs", """
+            using Microsoft.EntityFrameworkCore;
+            class Scheduler { public void UseSqlServer(string c) { } public Scheduler AddSqlServer(string c) => this; }
+            class Setup
+            {
+                void A(Scheduler s, DbContextOptionsBuilder b) { s.UseSqlServer("a"); s.AddSqlServer("b"); b.UseNpgsql("c"); }
+            }
+            """).Extract();
+
+        Assert.That(Fact(context, "data.provider").Value, Is.EqualTo("postgresql"));
+    }
+
+    [Test]
     public void Authentication_without_a_scheme_is_none()
     {
         var context = new CodeBaseUnderTest().With("Setup.cs", """
@@ -246,6 +261,29 @@ public sealed class ContextExtractorTests
             Assert.That(tests.Mocking, Is.EqualTo("NSubstitute"));
             Assert.That(tests.HasMvcTesting, Is.True);
             Assert.That(tests.Factory, Is.EqualTo("Shop.Tests.ShopFactory"));
+        });
+    }
+
+    [Test]
+    public void A_test_project_without_global_usings_is_read_by_what_its_files_import()
+    {
+        var context = new CodeBaseUnderTest()
+            .With("Program.cs", Program)
+            .WithTest("A.cs", "using Xunit;\nusing FluentAssertions.Execution;\nnamespace Acme.Checks.A { class X; }")
+            .WithTest("B.cs", "using Xunit;\nusing NUnit.Framework;\nnamespace Acme.Checks.B { class Y; }")
+            .Extract();
+
+        var tests = context.Tests!;
+        Assert.Multiple(() =>
+        {
+            Assert.That(tests.Framework, Is.EqualTo("xunit"));
+            Assert.That(Fact(context, "test.framework").Confidence, Is.EqualTo(0.67));
+            Assert.That(tests.Assertions, Is.EqualTo("FluentAssertions"));
+            Assert.That(tests.Mocking, Is.Null);
+            Assert.That(tests.FrameworkIsGlobalUsing, Is.False);
+            Assert.That(tests.FileScopedNamespaces, Is.False);
+            Assert.That(tests.RootNamespace, Is.EqualTo("Acme.Checks"));
+            Assert.That(tests.Factory, Is.Null);
         });
     }
 

@@ -141,6 +141,32 @@ public sealed class EntityReadingTests
     }
 
     [Test]
+    public void The_entities_of_Identity_have_its_tables_and_no_file_unless_the_team_derives_them()
+    {
+        var entities = Entities("""
+            public class Db : Microsoft.AspNetCore.Identity.EntityFrameworkCore.IdentityDbContext<ShopUser> { }
+            public class ShopUser : Microsoft.AspNetCore.Identity.IdentityUser { public string? Nickname { get; set; } }
+            """);
+
+        Assert.That(entities.Select(entity => (entity.Name, entity.Table, entity.KeyProperty, entity.KeyKind, entity.File)), Is.EqualTo(new[]
+        {
+            ("IdentityRole", "AspNetRoles", "Id", (TypeKind?)TypeKind.String, ""), ("ShopUser", "AspNetUsers", "Id", TypeKind.String, "src/Shop/Data/Db.cs"),
+        }));
+    }
+
+    [Test]
+    public void Migrations_in_C_sharp_are_told_from_other_classes()
+    {
+        var context = new CodeBaseUnderTest()
+            .With("Migrations/First.cs", "using Microsoft.EntityFrameworkCore.Migrations; class First : Migration { protected override void Up(object b) { } }")
+            .With("Other.cs", "class Migration; class Other : Migration;")
+            .Extract();
+
+        Assert.That(context.HasEntityFrameworkMigrations, Is.True);
+        Assert.That(context.Facts.Single(fact => fact.Key == "data.schema_sources").Value, Is.EqualTo(new[] { "ef_core:src/Shop/Migrations" }));
+    }
+
+    [Test]
     public void A_fact_lists_the_properties()
     {
         var context = Extract("""
@@ -173,6 +199,30 @@ public sealed class EntityReadingTests
             Assert.That(contexts[0].DbSets, Is.EqualTo(new Dictionary<string, string> { ["Shop.A"] = "Shared", ["Shop.B"] = "Bs" }));
             Assert.That(contexts[0].OnModelCreatingFile, Is.EqualTo("src/Shop/Data/Db.cs"));
         });
+    }
+
+    [Test]
+    public void A_base_class_without_sets_is_no_DbContext_to_choose()
+    {
+        var contexts = Extract("""
+            public class BaseDb : DbContext;
+            public class Orders : BaseDb { public DbSet<A> As => Set<A>(); }
+            public class A { public int Id { get; set; } }
+            """).DbContexts;
+
+        Assert.That(contexts.Select(context => context.Name), Is.EqualTo(new[] { "Orders" }));
+    }
+
+    [Test]
+    public void DbContexts_of_other_projects_are_named_when_there_is_none_here()
+    {
+        const string Other = "namespace Shop.Data; public class Db : Microsoft.EntityFrameworkCore.DbContext; public abstract class Base : Microsoft.EntityFrameworkCore.DbContext;";
+
+        var without = new CodeBaseUnderTest { OtherProject = Other }.Extract();
+        var with = new CodeBaseUnderTest { OtherProject = Other }.With("Own.cs", "class Own : Shop.Data.Base;").Extract();
+
+        Assert.That(without.ReferencedDbContexts, Is.EqualTo(new[] { "Shop.Data.Db" }));
+        Assert.That((with.DbContexts.Single().Name, with.ReferencedDbContexts.Length), Is.EqualTo(("Own", 0)));
     }
 
     [Test]

@@ -91,6 +91,19 @@ internal static class StandIns
                 public static DbContextOptionsBuilder UseSnakeCaseNamingConvention(this DbContextOptionsBuilder b) => b;
             }
         }
+        namespace Microsoft.AspNetCore.Identity
+        {
+            public class IdentityUser { public string Id { get; set; } = ""; public string? UserName { get; set; } }
+            public class IdentityRole { public string Id { get; set; } = ""; }
+        }
+        namespace Microsoft.AspNetCore.Identity.EntityFrameworkCore
+        {
+            public class IdentityDbContext<TUser> : Microsoft.EntityFrameworkCore.DbContext
+            {
+                public virtual Microsoft.EntityFrameworkCore.DbSet<TUser> Users { get; set; } = null!;
+                public virtual Microsoft.EntityFrameworkCore.DbSet<Microsoft.AspNetCore.Identity.IdentityRole> Roles { get; set; } = null!;
+            }
+        }
         namespace Microsoft.EntityFrameworkCore.Migrations { public abstract class Migration { protected abstract void Up(object b); } }
         namespace Microsoft.EntityFrameworkCore.Metadata.Builders
         {

@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Gate;
 using CodeGen.Build.Engine.Generation;
 using CodeGen.Build.Engine.Generation.Edits;
+using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Planning;
 using CodeGen.Build.Engine.Reporting;
 
@@ -399,6 +401,89 @@ public sealed class ApprovalServiceTests
     }
 
     [Test]
+    public void The_patch_after_a_partial_approval_still_brings_along_what_is_needed_of_the_shared_one()
+    {
+        var shared = Shared();
+        var notes = NeedsPaging("notes", "Note");
+        notes = notes with { Modules = notes.Modules.Add(GateWorkspace.Module("schema/entity/Note", "src/Shop/Note.cs", "class Note;\n")) };
+        _workspace.Publish(shared);
+        _workspace.Publish(notes, shared);
+        _workspace.Approvals.Approve(new ApprovalRequest("notes") { Module = "schema/entity/Note" });
+        var left = _workspace.Snapshot();
+
+        _workspace.Publish(notes, shared);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(_workspace.Snapshot(), Is.EqualTo(left));
+            Assert.That(File.ReadAllText(_workspace.Gate("review/notes/changes.patch")), Does.Contain("b/src/Shop/Paging.cs"));
+        });
+    }
+
+    [Test]
+    public void A_review_that_cannot_be_rewritten_after_the_approval_is_a_warning()
+    {
+        _workspace.Publish(GateWorkspace.Notes());
+        _workspace.Compile = _ =>
+        {
+            // Something takes the place where the new review is built.
+            _workspace.Write("src/Shop/codegen/review/.tmp-notes", "in the way");
+            return [];
+        };
+
+        var outcome = _workspace.Approvals.Approve(new ApprovalRequest("notes") { Module = "schema/entity/Note" });
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(outcome.Findings.Select(finding => finding.Descriptor), Is.EqualTo(new[] { GateFindings.ReviewOutdated }));
+            Assert.That((outcome.Succeeded, outcome.Applied.Length), Is.EqualTo((true, 1)));
+        });
+    }
+
+    [Test]
+    public void A_file_that_only_an_earlier_version_had_is_reported_and_left()
+    {
+        _workspace.Publish(GateWorkspace.Notes());
+        _workspace.Approve("notes");
+
+        var published = _workspace.Publish(GateWorkspace.Notes("notes", "Memo"));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(published.Findings.Select(finding => finding.Location?.File), Is.EqualTo(new[] { "src/Shop/Note.cs", "src/Shop/NoteEndpoints.cs" }));
+            Assert.That(published.Findings.Select(finding => finding.Descriptor), Is.All.EqualTo(GateFindings.OrphanedFile));
+            Assert.That(_workspace.Exists("src/Shop/Note.cs"), Is.True);
+        });
+    }
+
+    [Test]
+    public void The_schema_of_a_feature_is_kept_with_its_base_once_its_migration_is_approved()
+    {
+        var schema = new FeatureSchema(
+            [new TableSchema("notes", [new ColumnSchema("id", "integer", false, Identity: true)]) { Indexes = [new IndexSchema("ix", "id", true)] }],
+            ImmutableSortedDictionary<string, ImmutableArray<ColumnSchema>>.Empty.Add("customers", [new ColumnSchema("vip", "boolean", true)]));
+        var notes = GateWorkspace.Notes() with { Schema = schema };
+        _workspace.Publish(notes with { Modules = notes.Modules.Add(GateWorkspace.Module("schema/migration", "db/1.up.sql", "SELECT 1;\n")) });
+
+        _workspace.Approvals.Approve(new ApprovalRequest("notes") { Module = "schema/entity/Note" });
+        var before = new BaseFolder(_workspace.Folder).Schema("notes");
+        _workspace.Approve("notes");
+
+        var after = new BaseFolder(_workspace.Folder).Schema("notes");
+        Assert.That((GateJson.Line(before), GateJson.Line(after)), Is.EqualTo((GateJson.Line(FeatureSchema.Empty), GateJson.Line(schema))));
+    }
+
+    [Test]
+    public void A_name_with_line_breaks_stays_one_name()
+    {
+        _workspace.Publish(GateWorkspace.Notes());
+
+        _workspace.Approvals.Approve(new ApprovalRequest("notes") { By = "Eve\napprovals:\u0007" });
+
+        Assert.That(_workspace.ReadApprovals().Approvals.Single().By, Is.EqualTo("Eve\napprovals:\u0007"));
+    }
+
+    [Test]
     public void A_write_that_fails_takes_the_whole_approval_back()
     {
         _workspace.Publish(GateWorkspace.Notes());
@@ -457,6 +542,18 @@ public sealed class ApprovalServiceTests
             Assert.That((Code(outcome), changed), Is.EqualTo((GateFindings.ApprovalOfOtherBytes.Code, false)));
             Assert.That(outcome.Findings[0].Location?.Line, Is.EqualTo(6));
         });
+    }
+
+    [TestCase("notes", "schema/entity/Gone")]
+    [TestCase("retired", "schema/entity/Note")]
+    public void Apply_only_warns_of_an_approval_of_something_that_is_gone(string feature, string module)
+    {
+        _workspace.Publish(GateWorkspace.Notes());
+        WriteApproval(feature, (module, new string('a', 64)));
+
+        var (outcome, changed) = Try(_workspace.Approvals.Apply);
+
+        Assert.That((outcome.Succeeded, outcome.Findings.Length, changed), Is.EqualTo((true, 1, false)));
     }
 
     [Test]

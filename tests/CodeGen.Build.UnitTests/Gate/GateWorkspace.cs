@@ -40,7 +40,7 @@ internal sealed class GateWorkspace : IDisposable
 
     public GateServices Services => new()
     {
-        ApplyEdit = TextualEditor.Apply,
+        ApplyEdit = (_, text, edit) => SourceEditor.Apply(text, edit.Operations),
         Compile = files => Compile(files),
         Page = new ReviewPage(new ReportTemplates(Path.Combine(AppContext.BaseDirectory, "templates"))),
         Identity = () => Identity,

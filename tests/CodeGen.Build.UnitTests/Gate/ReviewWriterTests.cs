@@ -111,6 +111,19 @@ public sealed class ReviewWriterTests
     }
 
     [Test]
+    public void Writing_after_a_kill_between_the_two_moves_ends_with_the_new_review_alone()
+    {
+        _workspace.Publish(GateWorkspace.Notes());
+        var expected = _workspace.Snapshot();
+        Directory.Move(_workspace.Gate("review/notes"), _workspace.Gate("review/.old-notes"));
+        File.AppendAllText(_workspace.Gate("review/.old-notes/REVIEW.md"), "older");
+
+        _workspace.Publish(GateWorkspace.Notes());
+
+        Assert.That(_workspace.Snapshot(), Is.EqualTo(expected));
+    }
+
+    [Test]
     public void Prune_removes_the_review_of_a_feature_that_is_gone_and_keeps_its_lock()
     {
         _workspace.Publish(GateWorkspace.Notes());

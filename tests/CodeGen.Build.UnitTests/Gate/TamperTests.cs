@@ -100,7 +100,7 @@ public sealed class TamperTests
 
     [Test]
     public void A_manifest_without_a_needed_member_is_refused() =>
-        Refuses(() => Replace("review/notes/manifest.json", "\"sha256\"", "\"lines\""), GateFindings.GateFileInvalid);
+        Refuses(() => Replace("review/notes/manifest.json", ",\n          \"lines\": 5", ""), GateFindings.GateFileInvalid);
 
     [Test]
     public void A_file_replaced_by_a_link_is_refused() =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using CodeGen.Build.Engine.Gate;
 using CodeGen.Build.Engine.Gate.Changes;
@@ -106,17 +105,5 @@ public sealed class UnifiedDiffTests
         Git("apply", "--whitespace=nowarn", "changes.patch");
     }
 
-    private void Git(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("git", arguments)
-        {
-            WorkingDirectory = _repository,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        using var git = Process.Start(start)!;
-        var error = git.StandardError.ReadToEnd();
-        git.WaitForExit();
-        Assert.That(git.ExitCode, Is.Zero, $"git {string.Join(' ', arguments)}: {error}");
-    }
+    private void Git(params string[] arguments) => GitCommand.Run(_repository, arguments);
 }

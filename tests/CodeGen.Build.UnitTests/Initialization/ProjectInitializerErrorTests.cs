@@ -50,6 +50,19 @@ internal sealed class ProjectInitializerErrorTests
     }
 
     [Test]
+    public void A_file_that_cannot_be_written_is_a_coded_error_and_leaves_no_temporary_files()
+    {
+        _folder.With("App.csproj", ProjectFolder.WebProject).WithFolder(".gitignore/in-the-way");
+        var before = _folder.Snapshot();
+
+        var result = _folder.Init("App.csproj");
+
+        Assert.That(result.Findings.Select(finding => finding.Descriptor.Code), Is.EqualTo(["CG2057"]));
+        Assert.That(result.Changes, Is.Empty);
+        Assert.That(_folder.Snapshot(), Is.EqualTo(before));
+    }
+
+    [Test]
     public void The_JSON_report_names_files_notes_and_diagnostics()
     {
         _folder.With("App.csproj", ProjectFolder.WebProject);

@@ -208,6 +208,57 @@ internal sealed class ProjectInitializerTests
     }
 
     [Test]
+    public void A_project_without_content_is_opened()
+    {
+        _folder.With("Directory.Build.props", "<Project><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>")
+            .With("App.csproj", "<Project Sdk=\"Microsoft.NET.Sdk.Web\" />\n");
+
+        _folder.Init("App.csproj", DatabaseProvider.InMemory);
+
+        Assert.That(_folder["App.csproj"], Is.EqualTo("""
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+
+              <ItemGroup>
+                <FeatureSpec Include="specs/**/*.feature.yaml" />
+              </ItemGroup>
+
+              <ItemGroup>
+                <PackageReference Include="CodeGen.Build" Version="1.2.3" PrivateAssets="all" />
+                <PackageReference Include="Microsoft.EntityFrameworkCore.InMemory" Version="10.0.14" />
+              </ItemGroup>
+
+            </Project>
+
+            """));
+    }
+
+    [TestCase("utf-16")]
+    [TestCase("utf-16BE")]
+    [TestCase("iso-8859-1")]
+    public void Other_encodings_are_written_back(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        _folder.With("App.csproj", $"<?xml version=\"1.0\" encoding=\"{name}\"?>\n<!-- Größe -->\n{ProjectFolder.WebProject}", encoding);
+
+        _folder.Init("App.csproj");
+
+        Assert.That(File.ReadAllText(_folder.PathOf("App.csproj"), encoding), Does.Contain("<!-- Größe -->\n<Project ").And.Contain("FeatureSpec"));
+    }
+
+    [Test]
+    [Platform(Exclude = "Win")]
+    public void A_symbolic_link_stays_one()
+    {
+        _folder.With("real/App.csproj", ProjectFolder.WebProject).WithFolder("App");
+        File.CreateSymbolicLink(_folder.PathOf("App/App.csproj"), "../real/App.csproj");
+
+        _folder.Init("App");
+
+        Assert.That(File.ResolveLinkTarget(_folder.PathOf("App/App.csproj"), returnFinalTarget: false), Is.Not.Null);
+        Assert.That(_folder["real/App.csproj"], Does.Contain("FeatureSpec"));
+    }
+
+    [Test]
     public void A_conditional_group_is_no_place_for_new_items()
     {
         var conditional = "  <ItemGroup Condition=\"'$(OS)' == 'Windows_NT'\">\n    <PackageReference Include=\"A\" Version=\"1.0.0\" />\n  </ItemGroup>\n";
@@ -358,11 +409,15 @@ internal sealed class ProjectInitializerTests
     [Test]
     public void A_workflow_names_the_project_and_its_review()
     {
-        _folder.WithFolder(".git").WithFolder(".github/workflows").With("src/My App/App.csproj", ProjectFolder.WebProject);
+        _folder
+            .WithFolder(".git").WithFolder(".github/workflows")
+            .With("src/My App/App.csproj", ProjectFolder.WebProject)
+            .With("tests/App.Tests/App.Tests.csproj", ProjectFolder.TestProject);
 
         _folder.Init("src/My App");
 
         Assert.That(_folder[".github/workflows/codegen.yml"], Does.Contain("dotnet build 'src/My App/App.csproj' -t:CodeGenGate\n")
+            .And.Contain("          dotnet restore 'tests/App.Tests/App.Tests.csproj'\n          dotnet build 'src/My App/App.csproj'\n")
             .And.Contain("path: 'src/My App/codegen/review'\n")
             .And.Contain("      - uses: actions/setup-dotnet@v4\n        with:\n          dotnet-version: 10.0.x\n      - name: Generate"));
     }

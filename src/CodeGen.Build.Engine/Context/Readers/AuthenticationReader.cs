@@ -22,14 +22,24 @@ internal sealed partial class AuthenticationReader : IContextReader
 
     public ProjectContext Read(CodeBase code, ProjectContext known)
     {
+        var places = AuthenticationTrees(code);
         var schemes = code.Invocations(name => name.StartsWith("Add", StringComparison.Ordinal) && name != "AddAuthentication")
-            .Where(call => Registrars.Contains(Calls.NameOf(call)) || IsOnAuthentication(code, call))
+            .Where(call => Registrars.Contains(Calls.NameOf(call)) || (places.Contains(call.SyntaxTree) && IsOnAuthentication(code, call)))
             .Select(call => (Value: WordFor(code, call), Evidence: code.EvidenceOf(call)))
             .ToList();
         var evidence = schemes.Select(scheme => scheme.Evidence);
         var words = schemes.Select(scheme => scheme.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
         return (known with { HasAuthentication = schemes.Count > 0 }).WithFact("api.auth", words.IsEmpty ? null : words, evidence);
     }
+
+    // Only these files are worth asking for the types of what Add… is called on.
+    private static HashSet<SyntaxTree> AuthenticationTrees(CodeBase code) =>
+    [
+        .. code.Invocations("AddAuthentication").Select(call => call.SyntaxTree),
+        .. code.Types.SelectMany(type => type.Members).OfType<MethodDeclarationSyntax>()
+            .Where(method => method.ParameterList.Parameters.Any(parameter => parameter.Type?.GetLastToken().ValueText == "AuthenticationBuilder"))
+            .Select(method => method.SyntaxTree),
+    ];
 
     private static bool IsOnAuthentication(CodeBase code, InvocationExpressionSyntax call) =>
         Calls.Receiver(call) is { } receiver

@@ -46,8 +46,7 @@ internal sealed class ControllerReader : IContextReader
         var templates = Templates(code, type);
         for (var symbol = code.Symbol(type)?.BaseType; templates.IsEmpty && symbol is not null; symbol = symbol.BaseType)
         {
-            templates = [.. symbol.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax()).OfType<ClassDeclarationSyntax>()
-                .SelectMany(declaration => Templates(code, declaration))];
+            templates = [.. code.Declarations(symbol).OfType<ClassDeclarationSyntax>().SelectMany(declaration => Templates(code, declaration))];
         }
 
         return templates.IsEmpty ? [""] : templates;

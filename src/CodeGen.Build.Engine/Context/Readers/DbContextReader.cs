@@ -9,20 +9,30 @@ internal sealed class DbContextReader : IContextReader
 {
     public ProjectContext Read(CodeBase code, ProjectContext known)
     {
-        var contexts = code.Types
+        var types = code.Types
             .OfType<ClassDeclarationSyntax>()
             .Where(type => type.BaseList is not null)
             .Select(code.Symbol)
             .OfType<INamedTypeSymbol>()
             .Distinct<INamedTypeSymbol>(SymbolEqualityComparer.Default)
             .Where(type => DbContextTypes.IsDbContext(type) && !type.IsAbstract && !type.IsGenericType)
+            .ToList();
+        var contexts = types
+            .Where(type => !IsBaseOnly(type, types))
             .Select(type => Describe(code, type))
             .OrderBy(context => context.FullName, StringComparer.Ordinal)
             .ToImmutableArray();
         var names = contexts.Select(context => context.FullName).ToImmutableArray();
-        return (known with { DbContexts = contexts })
+        var referenced = contexts.IsEmpty ? DbContextTypes.Referenced(code) : [];
+        return (known with { DbContexts = contexts, ReferencedDbContexts = referenced })
+            .WithFact("data.dbcontexts_referenced", referenced.IsEmpty ? null : referenced, [])
             .WithFact("data.dbcontexts", names.IsEmpty ? null : names, contexts.SelectMany(context => context.Evidence));
     }
+
+    // A base class that nobody has marked abstract.
+    private static bool IsBaseOnly(INamedTypeSymbol type, List<INamedTypeSymbol> all) =>
+        !DbContextTypes.Sets(type).Any()
+        && all.Exists(other => DbContextTypes.WithBases(other).Skip(1).Contains(type, SymbolEqualityComparer.Default));
 
     private static DbContextInfo Describe(CodeBase code, INamedTypeSymbol type)
     {

@@ -11,7 +11,7 @@ internal sealed class MigrationReader : IContextReader
 
     public ProjectContext Read(CodeBase code, ProjectContext known)
     {
-        var sql = SqlMigrations.Find(code).Select(file => (Value: Sql, File: code.Relative(file), Evidence: new Evidence(code.Relative(file), 1))).ToList();
+        var sql = code.SqlMigrations.Select(file => (Value: Sql, File: code.Relative(file), Evidence: new Evidence(code.Relative(file), 1))).ToList();
         var classes = code.Types
             .OfType<ClassDeclarationSyntax>()
             .Where(IsMigration)
@@ -26,7 +26,7 @@ internal sealed class MigrationReader : IContextReader
 
         return (known with { HasEntityFrameworkMigrations = classes.Count > 0 })
             .WithMajority("data.migrations", all.Select(item => (item.Value, item.Evidence)))
-            .WithFact("data.schema_sources", sources.IsEmpty ? null : sources, all.Select(item => item.Evidence));
+            .WithFact("data.schema_sources", sources.IsEmpty ? null : sources, all.Select(item => item.Evidence).Concat(known.DbContexts.SelectMany(context => context.Evidence)));
     }
 
     private static bool IsMigration(ClassDeclarationSyntax type) =>

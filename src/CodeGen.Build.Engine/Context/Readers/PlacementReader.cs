@@ -16,7 +16,7 @@ internal sealed class PlacementReader : IContextReader
             .Where(type => type.BaseList?.Types.Any(parent => parent.Type.ToString().Contains("IEntityTypeConfiguration<", StringComparison.Ordinal)) == true)
             .Select(type => Place(code, type.SyntaxTree.FilePath, code.EvidenceOf(type.Identifier)))
             .Where(IsOutsideFeatures);
-        var migrations = SqlMigrations.Find(code).Select(file => Place(code, file, new Evidence(code.Relative(file), 1)));
+        var migrations = code.SqlMigrations.Select(file => Place(code, file, new Evidence(code.Relative(file), 1)));
         var features = code.Trees
             .Select(tree => (Value: FeatureRoot(code.FolderInProject(tree.FilePath)), Evidence: new Evidence(code.Relative(tree.FilePath), 1)))
             .Where(place => place.Value is not null)

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CodeGen.Build.Engine.Context.Readers;
 
@@ -23,6 +26,7 @@ internal sealed class ProviderReader : IContextReader
     {
         var words = Providers.SelectMany(provider => provider.Calls.Select(call => (call, provider.Word))).ToDictionary(StringComparer.Ordinal);
         var calls = code.Invocations(words.ContainsKey)
+            .Where(call => IsOfEntityFramework(code, call))
             .Select(call => (Value: words[Calls.NameOf(call)], Evidence: code.EvidenceOf(call)))
             .ToList();
         if (calls.Count > 0)
@@ -38,6 +42,14 @@ internal sealed class ProviderReader : IContextReader
             : Choose(known, referenced[0]).WithFact("data.provider", referenced[0], Math.Round(1.0 / referenced.Length, 2), []);
     }
 
+    // Health checks, tracing, schedulers and hosting have methods of the same names.
+    private static bool IsOfEntityFramework(CodeBase code, InvocationExpressionSyntax call) =>
+        Calls.NameOf(call).StartsWith("Add", StringComparison.Ordinal)
+            ? Calls.TypeArguments(call).Count > 0
+            : Calls.Receiver(call) is not { } receiver
+                || code.Model(call.SyntaxTree).GetTypeInfo(receiver).Type is not { TypeKind: not TypeKind.Error } type
+                || DbContextTypes.IsOptionsBuilder(type);
+
     private static ProjectContext Choose(ProjectContext known, string word) =>
-        known with { Provider = Providers.First(provider => provider.Word == word).Provider };
+        known with { Provider = Providers.First(provider => provider.Word == word).Provider, ProviderName = word };
 }

@@ -12,16 +12,16 @@ internal sealed class RegistrationReader : IContextReader
 
     public ProjectContext Read(CodeBase code, ProjectContext known)
     {
-        var builds = code.Invocations("Build")
-            .Where(call => call.ArgumentList.Arguments.Count == 0 && ApplicationAnchors.ReceiverOf(call) is not null && IsBuild(code, call))
-            .ToList();
         var entry = EntryTree(code);
-        var build = builds.FirstOrDefault(call => call.SyntaxTree == entry) ?? builds.FirstOrDefault();
+        var build = code.Invocations("Build")
+            .Where(call => call.ArgumentList.Arguments.Count == 0 && ApplicationAnchors.ReceiverOf(call) is not null)
+            .OrderByDescending(call => call.SyntaxTree == entry)
+            .FirstOrDefault(call => IsBuild(code, call));
         var run = build is null ? null : FindRun(code, build);
         var application = build is null ? null : ApplicationOf(build) ?? (run is null ? null : ApplicationAnchors.ReceiverOf(run));
         if (build is null || application is null)
         {
-            return known.WithFact("app.registration", null, builds.Select(code.EvidenceOf));
+            return known.WithFact("app.registration", null, build is null ? [] : [code.EvidenceOf(build)]);
         }
 
         var place = CodePlace.Of(build);

@@ -39,7 +39,9 @@ internal sealed class ApprovalYaml
         }
         catch (YamlException exception)
         {
-            throw Invalid(file, exception.Start, $"is not valid YAML: {exception.Message}");
+            throw IndentedByTab(text) is { } line
+                ? Invalid(file, new Mark(0, line, 1), "is indented with a tab; YAML wants blanks")
+                : Invalid(file, exception.Start, $"is not valid YAML: {exception.Message}");
         }
     }
 
@@ -62,6 +64,14 @@ internal sealed class ApprovalYaml
                 throw Invalid(file, Mark.Empty, $"is nested deeper than {MostDepth} levels");
             }
         }
+    }
+
+    // The scanner reports a tab at the end of the line before.
+    private static int? IndentedByTab(string text)
+    {
+        var lines = text.Split('\n');
+        var line = Array.FindIndex(lines, line => line.TakeWhile(char.IsWhiteSpace).Contains('\t'));
+        return line < 0 ? null : line + 1;
     }
 
     private ApprovalNode? Document()

@@ -125,8 +125,14 @@ internal static partial class ApprovalsEditor
 
     private static List<string> Lines(string text) => [.. Changes.TextLines.Split(text)];
 
-    private static string Quoted(string text) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) => $"\"{string.Concat(text.Select(Escaped))}\"";
+
+    private static string Escaped(char character) => character switch
+    {
+        '"' or '\\' => "\\" + character,
+        _ when char.IsControl(character) || character is '\u2028' or '\u2029' or '\uFEFF' => $"\\u{(int)character:X4}",
+        _ => character.ToString(),
+    };
 
     [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_./-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex PlainKey();

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CodeGen.Build.Engine.Generation;
 
 namespace CodeGen.Build.Engine.Gate.Locking;
 
@@ -24,7 +23,6 @@ internal static class ApprovedLock
         ];
         return before with
         {
-            ApprovedSchema = approved.ContainsKey(ModuleIds.Migration) ? before.Schema : before.ApprovedSchema,
             Modules = modules,
             State = FeatureLock.StateOf(before.Failed is not null, modules),
         };

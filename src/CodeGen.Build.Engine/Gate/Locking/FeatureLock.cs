@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CodeGen.Build.Engine.Generation.Schema;
 
 namespace CodeGen.Build.Engine.Gate.Locking;
 
@@ -27,14 +26,11 @@ internal sealed record FeatureLock
     /// <summary>Hash of the settings that shaped what was generated.</summary>
     public string Settings { get; init; } = "";
 
-    /// <summary>What the generated feature puts into the database; null for nothing.</summary>
-    public FeatureSchema? Schema { get; init; }
-
-    /// <summary>What its approved migrations have put into the database: the next migration starts from it; null before the first.</summary>
-    public FeatureSchema? ApprovedSchema { get; init; }
-
     /// <summary>The pinned number of its migration.</summary>
     public string? Migration { get; init; }
+
+    /// <summary>Hash of what the feature puts into the database; null for nothing.</summary>
+    public string? SchemaHash { get; init; }
 
     /// <summary>The whole feature's state.</summary>
     public required ModuleState State { get; init; }

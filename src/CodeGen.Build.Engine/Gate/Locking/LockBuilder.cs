@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Gate.Manifest;
+using CodeGen.Build.Engine.Gate.Slots;
 using CodeGen.Build.Engine.Reporting;
 
 namespace CodeGen.Build.Engine.Gate.Locking;
@@ -31,13 +32,12 @@ internal static class LockBuilder
             TemplateSet = inputs.TemplateSet,
             Facts = inputs.Facts,
             Settings = inputs.Settings,
-            Schema = inputs.Schema,
-            ApprovedSchema = last?.ApprovedSchema,
             Migration = inputs.Migration,
             State = FeatureLock.StateOf(failed, modules),
             Validated = manifest.Validated,
             Failed = failed ? Codes(manifest) : null,
             Modules = modules,
+            SchemaHash = manifest.Schema is { } schema ? ContentHash.Of(GateJson.Line(schema)) : null,
             Slots = [.. manifest.Modules.SelectMany(Slots)],
             ChecklistOpen =
                 [.. manifest.Checklist.Where(item => item.State == ChecklistState.Open && item.Id != Checklist.NoOpenSlot).Select(item => item.Id)],
@@ -62,7 +62,7 @@ internal static class LockBuilder
         from slot in module.Slots
         from file in module.Files
         where file.Path == slot.File
-        select new LockSlot(slot.Id, module.Id, slot.File, file.Sha256);
+        select new LockSlot(slot.Id, module.Id, SlotBody.MethodName(slot), slot.File, file.Sha256);
 
     private static ImmutableArray<string> Codes(ReviewManifest manifest) =>
     [

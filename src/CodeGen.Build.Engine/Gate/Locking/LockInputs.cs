@@ -1,5 +1,3 @@
-using CodeGen.Build.Engine.Generation.Schema;
-
 namespace CodeGen.Build.Engine.Gate.Locking;
 
 /// <summary>What a feature was generated from, as the lock pins it.</summary>
@@ -8,6 +6,5 @@ namespace CodeGen.Build.Engine.Gate.Locking;
 /// <param name="Facts">Hash of the facts of the code base that were used.</param>
 /// <param name="Migration">Number of the feature's migration; null when it has none.</param>
 /// <param name="Settings">Hash of the item's metadata and the properties that shape what is generated.</param>
-/// <param name="Schema">What the feature puts into the database.</param>
 internal sealed record LockInputs(
-    string SpecHash, string TemplateSet, string Facts, string? Migration = null, string Settings = "", FeatureSchema? Schema = null);
+    string SpecHash, string TemplateSet, string Facts, string? Migration = null, string Settings = "");

@@ -32,6 +32,7 @@ internal static class ManifestBuilder
             Facts = inputs.Facts,
             Validated = evidence.Compiled is { Holds: true },
             Modules = modules,
+            Schema = feature.Schema is { Tables.IsEmpty: true, AddedColumns.IsEmpty: true } ? null : feature.Schema,
             Findings = [.. feature.Findings.OrderByDescending(finding => finding.Severity).Select(ManifestFinding.Of)],
             Criteria = criteria,
             Checklist = Checklist.Compute(feature.Failed, modules, criteria, evidence),

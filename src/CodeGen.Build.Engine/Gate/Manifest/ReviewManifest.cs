@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Reporting;
 
 namespace CodeGen.Build.Engine.Gate.Manifest;
@@ -48,6 +49,9 @@ internal sealed record ReviewManifest
 
     /// <summary>Modules in the order of review.</summary>
     public required ImmutableArray<ManifestModule> Modules { get; init; }
+
+    /// <summary>What the feature puts into the database; null for nothing.</summary>
+    public FeatureSchema? Schema { get; init; }
 
     /// <summary>What was found, gravest first.</summary>
     public ImmutableArray<ManifestFinding> Findings { get; init; } = [];

@@ -11,4 +11,9 @@ namespace CodeGen.Build.Engine.Gate.Review;
 /// <param name="Decisions">The text of <c>decisions.jsonl</c>.</param>
 /// <param name="Lock">The would-be lock, where the committed one is not rewritten.</param>
 internal sealed record ReviewDocument(
-    ReviewManifest Manifest, ImmutableArray<ModuleContent> Modules, string Decisions, FeatureLock? Lock = null);
+    ReviewManifest Manifest, ImmutableArray<ModuleContent> Modules, string Decisions, FeatureLock? Lock = null)
+{
+    /// <summary>The modules that are not approved, with what they need.</summary>
+    public IEnumerable<PendingModule> Pending() => Modules.Select(content =>
+        new PendingModule(content, Manifest.Modules.First(module => module.Id == content.Id).DependsOn));
+}

@@ -58,6 +58,7 @@ internal sealed class ReviewReader(GateFolder folder)
         if (manifest.Feature != featureLock.Feature
             || manifest.SpecHash != featureLock.SpecHash
             || manifest.Validated != featureLock.Validated
+            || (manifest.Schema is { } schema ? ContentHash.Of(GateJson.Line(schema)) : null) != featureLock.SchemaHash
             || manifest.HasErrors() != featureLock.Failed is not null
             || !listed.SequenceEqual(locked)
             || manifest.Modules.Any(module => IsApproved(featureLock, module.Id) != (module.State == ModuleState.Approved)))

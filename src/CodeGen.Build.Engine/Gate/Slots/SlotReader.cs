@@ -25,7 +25,7 @@ internal sealed class SlotReader(GateFolder folder)
             return SlotState.Unknown;
         }
 
-        return TextFile.Read(folder.Target(slot.File), slot.File) is { } current
-            && SlotBody.IsOpen(generated.Text, current.Text, slot.Method()) ? SlotState.Open : SlotState.Closed;
+        var current = TextFile.Read(folder.Target(slot.File), slot.File)?.Text ?? "";
+        return SlotBody.Compare(generated.Text, current, slot.Method);
     }
 }

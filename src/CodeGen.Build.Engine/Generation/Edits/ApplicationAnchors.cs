@@ -40,9 +40,18 @@ internal sealed class ApplicationAnchors(ImmutableArray<SyntaxNode> scope)
             .OfType<StatementSyntax>()
             .FirstOrDefault(statement => statement.Parent is BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax);
 
-    /// <summary>The variable that a call is made on; null when it is made on something else.</summary>
+    /// <summary>The variable that a call is made on, for Build() also through calls that hand the builder on; null when it is something else.</summary>
     public static string? ReceiverOf(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax receiver } ? receiver.Identifier.ValueText : null;
+        call.Expression is not MemberAccessExpressionSyntax access ? null
+        : access.Expression is IdentifierNameSyntax receiver ? receiver.Identifier.ValueText
+        : access.Expression is InvocationExpressionSyntax before && IsCall(call, "Build") ? Through(before)
+        : null;
+
+    private static string? Through(InvocationExpressionSyntax call) =>
+        call.Expression is not MemberAccessExpressionSyntax access ? null
+        : access.Expression is IdentifierNameSyntax receiver ? receiver.Identifier.ValueText
+        : access.Expression is InvocationExpressionSyntax before ? Through(before)
+        : null;
 
     private ImmutableHashSet<string> Builders() => Variables(BuilderType, CreatesBuilder);
 

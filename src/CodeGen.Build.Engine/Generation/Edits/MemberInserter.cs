@@ -69,10 +69,18 @@ internal static class MemberInserter
         }
 
         var properties = type.Members.OfType<PropertyDeclarationSyntax>().ToList();
-        return properties.LastOrDefault(property => file.Regions.Around(property.SpanStart, type.Span) is null)
+        var unconditional = properties.Where(property => file.Regions.Around(property.SpanStart, type.Span) is null).ToList();
+        return unconditional.FindLast(property => KindOf(property) == KindOf(member))
+            ?? unconditional.LastOrDefault()
             ?? properties.LastOrDefault()
             ?? type.Members.LastOrDefault(other => other is BaseFieldDeclarationSyntax or ConstructorDeclarationSyntax);
     }
+
+    // DbSet of DbSet<Order>: properties of one kind stand together.
+    private static string? KindOf(MemberDeclarationSyntax member) =>
+        member is PropertyDeclarationSyntax property
+            ? (property.Type is QualifiedNameSyntax qualified ? qualified.Right : property.Type).GetFirstToken().ValueText
+            : null;
 
     private static bool NextIsOnSameLine(EditableFile file, SyntaxNode node) =>
         node.GetLastToken().GetNextToken().SpanStart < file.Layout.LineEnd(node.Span.End);

@@ -10,6 +10,9 @@ namespace CodeGen.Build.Engine.Generation.Edits;
 /// <param name="Nodes">The nodes to look for anchors in.</param>
 internal sealed record StatementBody(BaseMethodDeclarationSyntax? Method, BlockSyntax? Block, ImmutableArray<SyntaxNode> Nodes)
 {
+    /// <summary>Whether there is a body at all, which abstract and partial methods lack.</summary>
+    public bool HasCode => Method is null || Block is not null || Method.ExpressionBody is not null;
+
     public static StatementBody Of(BaseMethodDeclarationSyntax method) => new(method, method.Body, [method]);
 
     public static StatementBody TopLevel(ImmutableArray<GlobalStatementSyntax> statements) =>

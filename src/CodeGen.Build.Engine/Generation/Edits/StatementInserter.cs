@@ -37,10 +37,13 @@ internal static class StatementInserter
     {
         if (operation.Anchor == EditAnchor.EndOfMethod)
         {
-            return bodies[0].Block is { } block ? BlockEnd.Insert(file, block, text)
-                : bodies[0].Method is { ExpressionBody: { } arrow } method ? ExpressionBody.Append(file, method, arrow, text)
-                : bodies[0].Method is null ? BlockEnd.InsertAtTopLevel(file, bodies[0], text)
-                : new EditResult(null, $"{Place(operation)} has no body");
+            return bodies.FirstOrDefault(body => body.HasCode) switch
+            {
+                { Block: { } block } => BlockEnd.Insert(file, block, text),
+                { Method: { ExpressionBody: { } arrow } method } => ExpressionBody.Append(file, method, arrow, text),
+                { } topLevel => BlockEnd.InsertAtTopLevel(file, topLevel, text),
+                null => new EditResult(null, $"{Place(operation)} has no body"),
+            };
         }
 
         var (body, anchor) = bodies.Select(body => (body, Anchor(body, operation.Anchor))).FirstOrDefault(found => found.Item2 is not null);

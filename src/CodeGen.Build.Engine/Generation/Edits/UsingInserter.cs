@@ -69,8 +69,14 @@ internal static class UsingInserter
     private static EditResult Alone(EditableFile file, string name)
     {
         var position = FileHeader.End(file);
-        var line = $"using {name};{file.Layout.Newline}";
-        return file.Insert(position, file.Layout.IsBlank(position) && position < file.Text.Length ? line : line + file.Layout.Newline);
+        var newline = file.Layout.Newline;
+        if (position > file.Layout.LineStart(position))
+        {
+            return file.Insert(position, $"{newline}using {name};");
+        }
+
+        var standsApart = position == file.Text.Length || file.Layout.IsBlank(position);
+        return file.Insert(position, $"using {name};{newline}{(standsApart ? "" : newline)}");
     }
 
     private static string Line(EditableFile file, string name, SyntaxNode neighbour) =>

@@ -47,12 +47,12 @@ internal static class ApiModules
         {
             yield return plan.Builder.CSharp(
                 "api/request", plan.Names.File($"{entity.Name}Request.cs"), plan.Names.Namespace, usings,
-                ("Words", $"a {entity.Words}"), ("Type", $"{entity.Name}Request"), ("Origin", entity.Origin), ("Fields", entity.Fields), ("Children", entity.Children));
+                ("Words", Summaries.WithArticle(entity.Words)), ("Type", $"{entity.Name}Request"), ("Origin", entity.Origin), ("Fields", entity.Fields), ("Children", entity.Children));
         }
 
         yield return plan.Builder.CSharp(
             "api/response", plan.Names.File($"{entity.Name}Response.cs"), plan.Names.Namespace, usings,
-            ("Words", $"a {entity.Words}"), ("Type", $"{entity.Name}Response"), ("Origin", entity.Origin), ("Entity", entity), ("HasKey", true),
+            ("Words", Summaries.WithArticle(entity.Words)), ("Type", $"{entity.Name}Response"), ("Origin", entity.Origin), ("Entity", entity), ("HasKey", true),
             ("Fields", entity.Fields), ("Children", entity.Children), ("HasVersion", entity.Optimistic));
         if (entity.HasList)
         {

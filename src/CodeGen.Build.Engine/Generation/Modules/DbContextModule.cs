@@ -72,8 +72,8 @@ internal static class DbContextModule
         var statements = plan.Feature.Entities.Select(entity => $"{parameter}.ApplyConfiguration(new {entity.Name}Configuration());");
         if (!context.HasOnModelCreating)
         {
-            var body = string.Join("\n", statements.Select(statement => $"    {statement}"));
-            return [.. imports, new AddMember(context.FullName, $"protected override void OnModelCreating(ModelBuilder {parameter})\n{{\n    base.OnModelCreating({parameter});\n{body}\n}}")];
+            // Without the configurations: another feature's approval may have added the override meanwhile.
+            imports = [.. imports, new AddMember(context.FullName, $"protected override void OnModelCreating(ModelBuilder {parameter})\n{{\n    base.OnModelCreating({parameter});\n}}")];
         }
 
         return [.. imports, .. statements.Select(statement => new AddStatement(context.FullName, "OnModelCreating", EditAnchor.EndOfMethod, statement))];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation.Views;
 
 namespace CodeGen.Build.Engine.Generation.Modules;
 
@@ -10,6 +11,9 @@ public sealed record RowView
 
     /// <summary>Its name as words.</summary>
     public required string Words { get; init; }
+
+    /// <summary>Its name as words behind their article.</summary>
+    public string WithArticle => Summaries.WithArticle(Words);
 
     /// <summary>The type of its key.</summary>
     public required string KeyType { get; init; }

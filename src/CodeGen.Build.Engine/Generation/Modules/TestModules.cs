@@ -181,7 +181,7 @@ internal static class TestModules
         {
             Id = ModuleIds.Workflow,
             Phase = Phase.Tests,
-            Summary = $"The life of a {entity.Words}, from the first call to the last.",
+            Summary = $"The life of {Summaries.WithArticle(entity.Words)}, from the first call to the last.",
             Origin = plan.Feature.Origin,
             Files =
             [
@@ -203,7 +203,7 @@ internal static class TestModules
             { IsUpdate: true } => "changed",
             _ => "deleted",
         });
-        return $"A_{entity.Words.Replace(' ', '_')}_is_{string.Join('_', verbs)}";
+        return $"{Summaries.Capitalized(Summaries.WithArticle(entity.Words)).Replace(' ', '_')}_is_{string.Join('_', verbs)}";
     }
 
     private static IEnumerable<string> Usings(FeaturePlan plan) => [.. Imports.HttpTests, .. plan.OwnNamespaces, plan.Names.SharedTestNamespace];

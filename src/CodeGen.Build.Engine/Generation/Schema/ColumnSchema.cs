@@ -11,6 +11,10 @@ namespace CodeGen.Build.Engine.Generation.Schema;
 /// <param name="Identity">Whether the database numbers it.</param>
 public sealed record ColumnSchema(string Name, string Type, bool Nullable, string? Default = null, bool Identity = false)
 {
+    /// <summary>The value that rows get which are there when the column is added, as SQL; null for none. Not part of the schema itself.</summary>
+    [JsonIgnore]
+    public string? Fill { get; init; }
+
     /// <summary>Where the spec asks for it; not part of the schema itself.</summary>
     [JsonIgnore]
     public SourceLocation? Origin { get; init; }

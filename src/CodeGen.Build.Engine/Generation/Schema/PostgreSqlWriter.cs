@@ -29,7 +29,10 @@ internal static class PostgreSqlWriter
     }
 
     public static SchemaOperation AddColumn(string table, ColumnSchema column) => new(
-        $"ALTER TABLE {SqlIdentifier.Quote(table)} ADD COLUMN {Column(column)};",
+        column is { Nullable: false, Default: null, Fill: { } fill }
+            ? $"ALTER TABLE {SqlIdentifier.Quote(table)} ADD COLUMN {Column(column with { Default = fill })};\n"
+                + $"ALTER TABLE {SqlIdentifier.Quote(table)} ALTER COLUMN {SqlIdentifier.Quote(column.Name)} DROP DEFAULT;"
+            : $"ALTER TABLE {SqlIdentifier.Quote(table)} ADD COLUMN {Column(column)};",
         $"ALTER TABLE {SqlIdentifier.Quote(table)} DROP COLUMN {SqlIdentifier.Quote(column.Name)};");
 
     public static SchemaOperation DropColumn(string table, ColumnSchema column) => Reverse(AddColumn(table, column));

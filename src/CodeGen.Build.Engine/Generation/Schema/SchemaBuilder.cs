@@ -50,10 +50,13 @@ internal static class SchemaBuilder
 
         columns.AddRange(entity.Fields.Select(field => new ColumnSchema(
             field.Name, PostgreSqlTypes.Of(field.Model), field.Model.Type.Nullable)
-        { Origin = field.Origin }));
+        {
+            Fill = PostgreSqlTypes.Default(field.Model),
+            Origin = field.Origin,
+        }));
         if (entity.Optimistic)
         {
-            columns.Add(new ColumnSchema("version", "integer", false));
+            columns.Add(new ColumnSchema("version", "integer", false) { Fill = "1", Origin = entity.Origin });
         }
 
         foreignKeys.AddRange(entity.References.Select(field => new ForeignKeySchema(

@@ -31,6 +31,15 @@ internal static class SchemaDifference
         return operations.ToImmutable();
     }
 
+    /// <summary>Columns that are new in a table that exists, must have a value, and have none for the rows that are there.</summary>
+    public static IEnumerable<(string Table, ColumnSchema Column)> Unfillable(FeatureSchema before, FeatureSchema after) =>
+        from table in after.Tables
+        join previous in before.Tables on table.Name equals previous.Name
+        from column in table.Columns
+        where column is { Nullable: false, Default: null, Fill: null, Identity: false }
+        where !previous.Columns.Any(old => old.Name == column.Name)
+        select (table.Name, column);
+
     private static IEnumerable<SchemaOperation> Alter(TableSchema before, TableSchema after) =>
     [
         .. Gone(before.ForeignKeys, after.ForeignKeys).Select(key => PostgreSqlWriter.DropForeignKey(after.Name, key)),
@@ -51,7 +60,7 @@ internal static class SchemaDifference
             {
                 yield return PostgreSqlWriter.AddColumn(table, column);
             }
-            else if (previous with { Origin = null } != column with { Origin = null })
+            else if (previous with { Origin = null, Fill = null } != column with { Origin = null, Fill = null })
             {
                 yield return PostgreSqlWriter.AlterColumn(table, previous, column);
             }

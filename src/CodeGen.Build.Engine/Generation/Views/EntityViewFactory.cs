@@ -74,7 +74,7 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
     }
 
     /// <summary>The path of an entity's collection.</summary>
-    public static string CollectionPath(EntityModel entity) => $"/api/{Names.Kebab(Names.Plural(entity.Name))}";
+    public static string CollectionPath(EntityModel entity) => entity.CollectionPath;
 
     private IEnumerable<(RelationshipModel Relationship, EntityModel Child)> Owned(EntityModel entity) =>
         from relationship in entity.Relationships

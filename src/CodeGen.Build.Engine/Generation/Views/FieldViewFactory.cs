@@ -74,7 +74,7 @@ internal static class FieldViewFactory
 
         if (CSharpLiteral.Default(field, enumName) is { } value && !value.Contains("UtcNow", StringComparison.Ordinal))
         {
-            return IsDefaultOfType(value) ? string.Empty : $" = {value};";
+            return IsDefaultOfType(value) || IsFirstWord(field) ? string.Empty : $" = {value};";
         }
 
         return field.Type.IsList || field.Type.Kind == TypeKind.Bytes ? " = [];"
@@ -82,6 +82,8 @@ internal static class FieldViewFactory
             : ClrTypes.IsReference(field.Type.Kind) ? " = string.Empty;"
             : string.Empty;
     }
+
+    private static bool IsFirstWord(FieldModel field) => field.Type.EnumValues is [var first, ..] && first == field.Default;
 
     // CA1805: a member is not initialised to the default of its type.
     private static bool IsDefaultOfType(string value) => value is "0" or "0L" or "0m" or "false";

@@ -16,7 +16,7 @@ internal static class Summaries
 
         var words = Words(field.Name);
         return field.Type.Kind == TypeKind.Bool && !field.Type.IsList
-            ? $"Whether {words} is set."
+            ? Whether(words)
             : field.Type.EnumValues.Length > 0
                 ? $"{Capitalized(words)}: {Escape(string.Join(", ", field.Type.EnumValues))}."
                 : $"{Capitalized(words)}.";
@@ -33,6 +33,14 @@ internal static class Summaries
     }
 
     public static string Words(string name) => Names.Snake(name).Replace('_', ' ');
+
+    /// <summary>Words behind their article, told by the first letter.</summary>
+    public static string WithArticle(string words) => ("aeio".Contains(words[0], StringComparison.Ordinal) ? "an " : "a ") + words;
+
+    private static string Whether(string words) =>
+        words.StartsWith("is ", StringComparison.Ordinal) || words.StartsWith("has ", StringComparison.Ordinal)
+            ? $"Whether it {words}."
+            : $"Whether it is {words}.";
 
     public static string Capitalized(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 

@@ -7,6 +7,23 @@ internal static class SpecAnalyses
 {
     private static readonly ImmutableArray<ISpecAnalysis> All =
     [
+        new DuplicateNameAnalysis(),
+        new DuplicateRouteAnalysis(),
+        new UnknownEntityAnalysis(),
+        new EntityTypedFieldAnalysis(),
+        new RelationshipAnalysis(),
+        new OwnedChildAnalysis(),
+        new FieldReferenceAnalysis(),
+        new UnusedFilterAnalysis(),
+        new QueryMemberAnalysis(),
+        new LimitsAnalysis(),
+        new DefaultValueAnalysis(),
+        new MissingSecurityAnalysis(),
+        new NearMissErrorAnalysis(),
+        new ErrorCodeAnalysis(),
+        new NewColumnAnalysis(),
+        new NewTableAnalysis(),
+        new ClarificationAnalysis(),
     ];
 
     /// <summary>Runs all analyses.</summary>

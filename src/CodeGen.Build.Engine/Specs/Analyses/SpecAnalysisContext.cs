@@ -20,6 +20,9 @@ internal sealed class SpecAnalysisContext(FeatureModel model, SpecSession sessio
     /// <summary>The questions that were asked.</summary>
     public QuestionBook Questions => session.Questions;
 
+    /// <summary>Whether a field of this name was reported and left out of the model.</summary>
+    public bool IsUnread(string field) => session.UnreadFields.Contains(field);
+
     /// <summary>The entity of this name; null when the spec defines none.</summary>
     public EntityModel? Entity(string name) => _entities.GetValueOrDefault(name);
 
@@ -28,6 +31,10 @@ internal sealed class SpecAnalysisContext(FeatureModel model, SpecSession sessio
 
     /// <summary>Reports a finding.</summary>
     public void Report(FindingDescriptor descriptor, SourceLocation location, string message) =>
+        session.Findings.Add(descriptor, location, message);
+
+    /// <summary>Reports a finding whose message is costly to word.</summary>
+    public void Report(FindingDescriptor descriptor, SourceLocation location, Func<string> message) =>
         session.Findings.Add(descriptor, location, message);
 
     /// <summary>

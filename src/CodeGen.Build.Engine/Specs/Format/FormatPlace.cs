@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace CodeGen.Build.Engine.Specs.Format;
@@ -7,6 +8,8 @@ namespace CodeGen.Build.Engine.Specs.Format;
 /// <param name="Keys">The keys, in the order of the documentation.</param>
 public sealed record FormatPlace(string Name, ImmutableArray<FormatKey> Keys)
 {
+    private readonly FrozenDictionary<string, FormatKey> _keys = Keys.ToFrozenDictionary(key => key.Name);
+
     /// <summary>The key of this name; null when the place has none.</summary>
-    public FormatKey? Find(string name) => Keys.FirstOrDefault(key => key.Name == name);
+    public FormatKey? Find(string name) => _keys.GetValueOrDefault(name);
 }

@@ -44,4 +44,10 @@ public sealed record FeatureModel
 
     /// <summary>SHA-256 (hex) of the spec's bytes and those of its includes.</summary>
     public required string ContentHash { get; init; }
+
+    /// <summary>Every field that the spec writes: of entities, requests, responses and new tables.</summary>
+    public IEnumerable<FieldModel> AllFields() =>
+        Entities.SelectMany(entity => entity.Fields)
+            .Concat(Routes.SelectMany(route => route.Request.Concat(route.Response)))
+            .Concat(SchemaChanges.SelectMany(change => change.Columns));
 }

@@ -19,13 +19,13 @@ internal sealed partial record ColumnProse(string? Type, bool? Nullable, string?
         var nullable = Take(ref rest, NullablePart()) is not null;
         var enumeration = Take(ref rest, EnumPart())?.Value;
         var type = enumeration ?? TakeType(ref rest);
-        var description = Blanks().Replace(rest, " ").Trim(' ', ',', ';', ':', '.', '-');
+        var description = Blanks().Replace(rest, " ").Trim(' ', ',', ';', ':', '.', '-', '(', ')');
         return new ColumnProse(
             type,
             notNull ? false : nullable ? true : null,
             defaultValue,
             description.Length == 0 ? null : description,
-            Significant().Match(description) is { Success: true } significant ? significant.Value : null)
+            Significant().Match(rest) is { Success: true } significant ? significant.Value : null)
         {
             Contradicts = notNull && (nullable || type?.EndsWith('?') == true),
         };

@@ -12,9 +12,12 @@ internal static class Completion
         SpecSession session, FeatureModel model, (SecurityRequirement? Default, ImmutableArray<SecuredEndpoint> Endpoints) security)
     {
         var forbidding = model.Entities.SelectMany(entity => entity.Rules).Where(rule => !rule.Forbid.IsEmpty).Select(rule => rule.Error).ToHashSet(StringComparer.Ordinal);
+        var owners = model.Entities
+            .SelectMany(owner => owner.Relationships.Where(relation => relation.Kind == RelationshipKind.OneToMany).Select(relation => (Owner: owner, Relation: relation)))
+            .ToLookup(pair => pair.Relation.Entity, StringComparer.Ordinal);
         var completed = model with
         {
-            Entities = [.. model.Entities.Select(entity => entity with { ImpliedFields = ImpliedFields(entity, model) })],
+            Entities = [.. model.Entities.Select(entity => entity with { ImpliedFields = ImpliedFields(entity, owners[entity.Name]) })],
             Routes = [.. model.Routes.Select(route => route with { Errors = [.. route.Errors.Select(error => WithStatus(error, forbidding))] })],
         };
         return SecurityCompletion.Complete(session, completed, security.Default, security.Endpoints);
@@ -23,7 +26,8 @@ internal static class Completion
     private static ErrorModel WithStatus(ErrorModel error, HashSet<string?> forbidding) =>
         !error.StatusGiven && forbidding.Contains(error.Code) ? error with { Status = 409 } : error;
 
-    private static ImmutableArray<FieldModel> ImpliedFields(EntityModel entity, FeatureModel model)
+    private static ImmutableArray<FieldModel> ImpliedFields(
+        EntityModel entity, IEnumerable<(EntityModel Owner, RelationshipModel Relation)> owners)
     {
         var fields = new Dictionary<string, FieldModel>(StringComparer.Ordinal);
         Add("id", new TypeReference(entity.Key));
@@ -32,15 +36,9 @@ internal static class Completion
             Reference($"{relation.Name}_id", relation.Entity, nullable: !relation.Required);
         }
 
-        foreach (var owner in model.Entities)
+        foreach (var (owner, relation) in owners.Where(pair => !RefersTo(entity, pair.Owner)))
         {
-            foreach (var relation in owner.Relationships)
-            {
-                if (relation.Kind == RelationshipKind.OneToMany && relation.Entity == entity.Name && !RefersTo(entity, owner))
-                {
-                    Reference($"{Names.Snake(owner.Name)}_id", owner.Name, nullable: !relation.Owned && !relation.Required);
-                }
-            }
+            Reference($"{Names.Snake(owner.Name)}_id", owner.Name, nullable: !relation.Owned && !relation.Required);
         }
 
         foreach (var (name, type) in Bookkeeping(entity))

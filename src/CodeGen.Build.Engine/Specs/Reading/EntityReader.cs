@@ -99,6 +99,7 @@ internal static class EntityReader
     private static ImmutableArray<ImmutableArray<string>> Indexes(SpecSession session, PlaceReader reader)
     {
         var indexes = ImmutableArray.CreateBuilder<ImmutableArray<string>>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in reader.Items("indexes"))
         {
             var fields = IndexFields(item).ToImmutableArray();
@@ -106,7 +107,7 @@ internal static class EntityReader
             {
                 session.Shape(item, "An index", "a field or a list of fields", reader.Example("indexes"));
             }
-            else if (indexes.Any(other => other.SequenceEqual(fields.Select(field => field.Text))))
+            else if (!seen.Add(string.Join(',', fields.Select(field => field.Text))))
             {
                 session.Report(SpecFindings.DuplicateName, item, $"The index on {string.Join(", ", fields.Select(field => field.Text))} stands twice. Remove one.");
             }

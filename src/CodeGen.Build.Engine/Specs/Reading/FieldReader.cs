@@ -20,6 +20,10 @@ internal static class FieldReader
             {
                 fields.Add(field);
             }
+            else
+            {
+                session.UnreadFields.Add(key.Text);
+            }
         }
 
         return fields.ToImmutable();

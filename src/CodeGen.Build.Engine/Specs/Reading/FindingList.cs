@@ -25,6 +25,10 @@ internal sealed class FindingList(string file)
     public void Add(FindingDescriptor descriptor, SourceLocation location, string message) =>
         Add(Finding.Of(descriptor, message, location));
 
+    /// <summary>Adds a finding whose message is costly to word; it is not worded when the finding is only counted.</summary>
+    public void Add(FindingDescriptor descriptor, SourceLocation location, Func<string> message) =>
+        Add(descriptor, location, _findings.Count < SpecLimits.Findings ? message() : "");
+
     /// <summary>Adds a finding; beyond <see cref="SpecLimits.Findings"/> it is only counted.</summary>
     public void Add(Finding finding)
     {

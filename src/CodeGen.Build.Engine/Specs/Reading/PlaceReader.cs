@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Format;
@@ -26,11 +27,11 @@ internal sealed class PlaceReader
         {
             if (place.Find(key.Text) is not { } known)
             {
-                session.Report(SpecFindings.UnknownKey, key, UnknownKeys.Message(place, key.Text));
+                session.Findings.Add(SpecFindings.UnknownKey, key.Location, () => UnknownKeys.Message(place, key.Text));
             }
             else if (known.Support != FormatSupport.Generated && !IsOff(value))
             {
-                ReportSupport(session, key, known);
+                ReportSupport(session, key, value, known);
             }
         }
 
@@ -160,18 +161,21 @@ internal sealed class PlaceReader
     private static bool IsOff(SpecNode value) =>
         value is SpecScalar { Boolean: false } or SpecScalar { IsNull: true } or SpecSequence { Items.IsEmpty: true };
 
-    private static void ReportSupport(SpecSession session, SpecScalar key, FormatKey known)
+    private static void ReportSupport(SpecSession session, SpecScalar key, SpecNode value, FormatKey known)
     {
-        if (known.Support == FormatSupport.Refused)
-        {
-            session.Report(SpecFindings.NotSupported, key,
-                $"'{key.Text}' is part of the format, but this version generates nothing from it, and the feature would be wrong without it. "
-                + "Remove it and write that part by hand, or wait for the version that supports it.");
-        }
-        else
+        if (known.Support == FormatSupport.Later)
         {
             session.Report(SpecFindings.NotGenerated, key,
                 $"'{key.Text}' is part of the format, but this version generates nothing from it yet. The rest of the feature does not depend on it.");
+            return;
+        }
+
+        ImmutableArray<SpecNode> places = value is SpecSequence list && known.Value.Kind == FormatValueKind.List ? list.Items : [key];
+        foreach (var place in places)
+        {
+            session.Report(SpecFindings.NotSupported, place,
+                $"{(place == key ? $"'{key.Text}'" : $"This item of '{key.Text}'")} is part of the format, but this version generates nothing from it, and the feature would be wrong without it. "
+                + "Remove it and write that part by hand, or wait for the version that supports it.");
         }
     }
 }

@@ -8,12 +8,14 @@ namespace CodeGen.Build.Engine.Specs.Reading;
 /// <summary>Reads <c>schema_changes</c>: sentences, one-key mappings and structured entries.</summary>
 internal static class SchemaChangeReader
 {
+    private const int LongestSentence = 1_000;
+
     private const string Examples =
         "'Add column: orders.archived_at (nullable timestamp)', 'Drop column: orders.legacy', 'Rename column: orders.no to number', 'Add table: order_history (tracks all changes)'";
 
     /// <summary>The changes, in their order; what is not understood is left out and reported.</summary>
     public static ImmutableArray<SchemaChangeModel> ReadAll(SpecSession session, IEnumerable<SpecNode> nodes) =>
-        [.. nodes.SelectMany(node => Read(session, node)).OfType<SchemaChangeModel>()];
+        [.. nodes.SelectMany(node => Read(session, node)).OfType<SchemaChangeModel>().Select(change => SchemaAnswers.Apply(session, change))];
 
     private static IEnumerable<SchemaChangeModel?> Read(SpecSession session, SpecNode node) => node switch
     {
@@ -23,7 +25,7 @@ internal static class SchemaChangeReader
     };
 
     private static SchemaChangeModel? FromText(SpecSession session, SpecScalar scalar) =>
-        SchemaVerb.Split(scalar.Text) is var (verb, subject, rest)
+        SchemaVerb.Split(scalar.Text.Trim()) is var (verb, subject, rest)
             ? Sentence(session, verb, subject, rest, scalar.Text, scalar.Location, scalar.Location)
             : NotUnderstood(session, scalar.Location, scalar.Text, "it begins with no change that the format knows");
 
@@ -54,7 +56,13 @@ internal static class SchemaChangeReader
             return null;
         }
 
-        return SchemaSentence.Parse(session, kind, rest, text.Trim(), location, place) is { } change
+        var sentence = string.Join(' ', rest.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (sentence.Length > LongestSentence)
+        {
+            return NotUnderstood(session, place, text, $"it is longer than {LongestSentence} characters");
+        }
+
+        return SchemaSentence.Parse(session, kind, sentence, text.Trim(), location, place) is { } change
             ? change
             : NotUnderstood(session, place, text, "it does not say clearly what is changed");
     }

@@ -39,7 +39,6 @@ internal static partial class SchemaColumns
             session.Findings.Add(SpecFindings.SchemaChange, location,
                 $"The columns of the table '{table}' are not understood: '{parts[Array.FindIndex(matches, match => !match.Success || !IsType(match.Groups["type"].Value))]}' names no column with a type. "
                 + $"Write them like: Add table: {table} (name string, note text nullable)");
-            return [];
         }
 
         return [.. columns.Select(match => Column(session, match, location)).OfType<FieldModel>()];

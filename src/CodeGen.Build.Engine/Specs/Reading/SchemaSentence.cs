@@ -116,7 +116,27 @@ internal static partial class SchemaSentence
     private static string Unwrapped(string text)
     {
         var trimmed = text.Trim().TrimEnd('.').Trim(':', ',', ';', '-', ' ');
-        return trimmed is ['(', .. var inner, ')'] && !inner.Contains(')', StringComparison.Ordinal) ? inner.Trim() : trimmed.Replace("(", " ").Replace(")", " ").Trim();
+        return IsWrapped(trimmed) ? trimmed[1..^1].Trim() : trimmed;
+    }
+
+    private static bool IsWrapped(string text)
+    {
+        if (text is not ['(', .., ')'])
+        {
+            return false;
+        }
+
+        var depth = 0;
+        for (var index = 0; index < text.Length - 1; index++)
+        {
+            depth += text[index] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     [GeneratedRegex(@"^(?<table>[\p{L}_][\p{L}\p{Nd}_]*)\.(?<column>[\p{L}_][\p{L}\p{Nd}_]*)(?![\w.])(?<rest>.*)$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]

@@ -21,7 +21,7 @@ internal static class SecurityCompletion
             {
                 var written = $"{endpoint.Method} {endpoint.Path}";
                 session.Findings.Add(SpecFindings.UnknownEndpoint, endpoint.Location,
-                    $"The feature has no endpoint '{written}', so that its security would protect nothing.{Suggestion.For(written, spellings.Values)} Endpoints come from operations and api_contract.");
+                    () => $"The feature has no endpoint '{written}', so that its security would protect nothing.{Suggestion.For(written, spellings.Values)} Endpoints come from operations and api_contract.");
             }
             else if (!resolved.TryAdd(spelling, endpoint.Requirement))
             {
@@ -29,12 +29,18 @@ internal static class SecurityCompletion
             }
         }
 
-        var routes = model.Routes.Select(route => stated is not null || route.Security is not null ? route : Answered(session, route, resolved)).ToImmutableArray();
+        foreach (var route in model.Routes.Where(route => route.Security is not null && resolved.ContainsKey($"{route.Method} {route.Path}")))
+        {
+            session.Findings.Add(SpecFindings.DuplicateRoute, route.Security!.Location!,
+                $"The security of {route.Method} {route.Path} is stated here and under security.endpoints. Remove one.");
+        }
+
+        var routes = model.Routes.Select(route => stated is not null || route.Security is not null ? route : Answered(session, model, route, resolved)).ToImmutableArray();
         if (stated is null)
         {
             foreach (var entity in model.Entities)
             {
-                AddAnswers(session, entity, resolved);
+                AddAnswers(session, model, entity, resolved);
             }
         }
 
@@ -45,35 +51,39 @@ internal static class SecurityCompletion
         };
     }
 
-    private static RouteModel Answered(SpecSession session, RouteModel route, ImmutableSortedDictionary<string, SecurityRequirement>.Builder resolved) =>
-        resolved.ContainsKey($"{route.Method} {route.Path}") || Answer(session, $"{route.Method} {route.Path}", route.Location) is not { } answer
+    private static RouteModel Answered(
+        SpecSession session, FeatureModel model, RouteModel route, ImmutableSortedDictionary<string, SecurityRequirement>.Builder resolved) =>
+        resolved.ContainsKey($"{route.Method} {route.Path}") || Answer(session, model, $"{route.Method} {route.Path}") is not { } answer
             ? route
             : route with { Security = answer };
 
-    private static void AddAnswers(SpecSession session, EntityModel entity, ImmutableSortedDictionary<string, SecurityRequirement>.Builder resolved)
+    private static void AddAnswers(
+        SpecSession session, FeatureModel model, EntityModel entity, ImmutableSortedDictionary<string, SecurityRequirement>.Builder resolved)
     {
         var open = Endpoints.Of(entity).Select(endpoint => $"{endpoint.Method} {endpoint.Path}").Where(endpoint => !resolved.ContainsKey(endpoint)).ToArray();
-        if (open.Length > 0 && Answer(session, entity.Name, entity.OperationsLocation!) is { } answer)
+        if (open.Length > 0 && Answer(session, model, entity.Name) is { } answer)
         {
             resolved.AddRange(open.Select(endpoint => KeyValuePair.Create(endpoint, answer)));
         }
     }
 
     // An answer that is no demand is reported: taking it for 'authenticated' could open what somebody meant to close.
-    private static SecurityRequirement? Answer(SpecSession session, string subject, SourceLocation location)
+    private static SecurityRequirement? Answer(SpecSession session, FeatureModel model, string subject)
     {
         if (session.Questions.AnswerTo(SpecFindings.MissingSecurity, subject) is not { } text)
         {
             return null;
         }
 
+        var id = session.Questions.IdOf(SpecFindings.MissingSecurity, subject);
+        var location = model.ClarificationLocations[id];
         if (SecurityReader.Parse(text, location) is { } requirement)
         {
             return requirement;
         }
 
         session.Findings.Add(SpecFindings.InvalidValue, location,
-            $"The answer to {session.Questions.IdOf(SpecFindings.MissingSecurity, subject)}, '{Yaml.SpecScalar.Shown(text)}', says not who may call '{subject}'. Answer with anonymous, authenticated, policy:NAME or role:NAME.");
+            $"The answer to {id}, '{Yaml.SpecScalar.Shown(text)}', does not say who may call '{subject}'. Answer with anonymous, authenticated, policy:NAME or role:NAME.");
         return null;
     }
 }

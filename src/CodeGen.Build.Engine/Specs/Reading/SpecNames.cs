@@ -14,6 +14,7 @@ internal static class SpecNames
         _ when text.FirstOrDefault(character => !IsNameCharacter(character)) is var wrong and not '\0' =>
             $"'{wrong}' is not allowed; use letters, digits, underscores and hyphens",
         _ when !text.Any(char.IsLetter) => "it has no letter",
+        ['-', ..] => "it begins with a hyphen, which means descending order elsewhere",
         _ => null,
     };
 

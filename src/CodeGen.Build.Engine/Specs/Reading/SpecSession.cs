@@ -14,6 +14,9 @@ internal sealed class SpecSession(FindingList findings)
     /// <summary>The questions of the feature and the answers to them.</summary>
     public QuestionBook Questions { get; set; } = new("", ImmutableSortedDictionary<string, string>.Empty);
 
+    /// <summary>Names of fields that were reported and left out, so that what names them is not reported once more.</summary>
+    public HashSet<string> UnreadFields { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Reports at a node.</summary>
     public void Report(FindingDescriptor descriptor, SpecNode node, string message) =>
         Findings.Add(descriptor, node.Location, message);

@@ -4,6 +4,7 @@ namespace CodeGen.Build.Engine.Specs.Reading;
 internal static class Suggestion
 {
     private const int LongestWord = 64;
+    private const int MostCandidates = 500;
 
     /// <summary><c> Did you mean 'x'?</c> with a leading blank, or nothing when no word is near.</summary>
     public static string For(string word, IEnumerable<string> known) =>
@@ -19,6 +20,8 @@ internal static class Suggestion
 
         var plain = Plain(word);
         return known
+            .Take(MostCandidates)
+            .Where(candidate => Math.Abs(candidate.Length - word.Length) <= LongestWord / 4)
             .Select(candidate => (candidate, Distance: EditDistance.Between(plain, Plain(candidate), Allowed(candidate))))
             .Where(pair => pair.Distance <= Allowed(pair.candidate))
             .OrderBy(pair => pair.Distance)

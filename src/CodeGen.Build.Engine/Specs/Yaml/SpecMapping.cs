@@ -9,14 +9,47 @@ namespace CodeGen.Build.Engine.Specs.Yaml;
 internal sealed record SpecMapping(ImmutableArray<SpecEntry> Entries, SourceLocation Location) : SpecNode(Location)
 {
     /// <inheritdoc />
-    public override int Size { get; } = 1 + Entries.Sum(entry => 1 + entry.Value.Size);
+    public override int Size { get; } = SizeOf(Entries);
 
     /// <inheritdoc />
-    public override int Height { get; } = 1 + Entries.Select(entry => entry.Value.Height).DefaultIfEmpty().Max();
+    public override int Height { get; } = HeightOf(Entries);
 
     /// <inheritdoc />
     public override string Description => "a mapping";
 
     /// <summary>The entry of a key; null when there is none.</summary>
-    public SpecEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Text == key);
+    public SpecEntry? Find(string key)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Key.Text == key)
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+
+    private static int SizeOf(ImmutableArray<SpecEntry> entries)
+    {
+        var size = 1;
+        foreach (var entry in entries)
+        {
+            size += 1 + entry.Value.Size;
+        }
+
+        return size;
+    }
+
+    private static int HeightOf(ImmutableArray<SpecEntry> entries)
+    {
+        var height = 0;
+        foreach (var entry in entries)
+        {
+            height = Math.Max(height, entry.Value.Height);
+        }
+
+        return height + 1;
+    }
 }

@@ -67,7 +67,7 @@ internal sealed class YamlReader
             return null;
         }
 
-        CheckDirectives((DocumentStart)first);
+        CheckDirectives(first as DocumentStart);
         var root = ReadNode(Next(), 1);
         Next();
         if (Next() is DocumentStart second)
@@ -79,9 +79,9 @@ internal sealed class YamlReader
         return root;
     }
 
-    private void CheckDirectives(DocumentStart start)
+    private void CheckDirectives(DocumentStart? start)
     {
-        if (start.Version?.Version is { } version && (version.Major, version.Minor) != (1, 2))
+        if (start?.Version?.Version is { } version && (version.Major, version.Minor) != (1, 2))
         {
             throw new SpecYamlException(SpecFindings.YamlSyntax, At(start.Start),
                 $"The file asks for YAML {version.Major}.{version.Minor}; specs are read by YAML 1.2. Remove the %YAML line.");
@@ -109,7 +109,12 @@ internal sealed class YamlReader
             return Resolve(alias, depth);
         }
 
-        var start = (NodeEvent)current;
+        // YamlDotNet 16.3 ends a mapping behind a key without value after some damaged lines.
+        if (current is not NodeEvent start)
+        {
+            throw new SpecYamlException(SpecFindings.YamlSyntax, At(current.Start), "A value is expected here. The indentation or a bracket above is probably wrong.");
+        }
+
         if (!start.Tag.IsEmpty)
         {
             throw new SpecYamlException(SpecFindings.YamlTag, At(start.Start),

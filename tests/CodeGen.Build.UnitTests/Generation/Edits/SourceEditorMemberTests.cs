@@ -30,6 +30,16 @@ public sealed class SourceEditorMemberTests
     }
 
     [Test]
+    public void A_set_stands_with_the_sets_and_not_with_other_properties()
+    {
+        const string Source = "class Db\n{\n    public DbSet<A> A { get; set; }\n\n    public bool IsOpen => true;\n}\n";
+
+        var result = Add(Source, "Db", Set);
+
+        Assert.That(result.Text, Is.EqualTo("class Db\n{\n    public DbSet<A> A { get; set; }\n    " + Set + "\n\n    public bool IsOpen => true;\n}\n"));
+    }
+
+    [Test]
     public void A_property_is_set_apart_when_the_neighbours_are()
     {
         const string Source = "class Db : DbContext\n{\n    public DbSet<A> A { get; set; }\n\n    public DbSet<B> B { get; set; }\n}\n";

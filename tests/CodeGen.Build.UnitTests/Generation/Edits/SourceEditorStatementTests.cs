@@ -254,6 +254,55 @@ public sealed class SourceEditorStatementTests
     }
 
     [Test]
+    public void A_builder_that_is_handed_on_before_it_builds_is_found()
+    {
+        const string Source = "var builder = WebApplication.CreateBuilder(args);\nvar app = builder.AddDefaults().AddData().Build();\napp.Run();\n";
+
+        var result = SourceEditor.Apply(Source, [BeforeBuild("builder.Services.AddOrders();"), BeforeRun("app.MapOrders();")]);
+
+        Assert.That(result.Text, Does.Contain("\n\nbuilder.Services.AddOrders();\n\nvar app").And.Contain("\n\napp.MapOrders();\n\napp.Run();"));
+    }
+
+    [Test]
+    public void The_template_of_dotnet_new_webapi_is_edited_like_a_person_would()
+    {
+        const string Source = """
+            var builder = WebApplication.CreateBuilder(args);
+
+            // Add services to the container.
+            builder.Services.AddOpenApi();
+
+            var app = builder.Build();
+
+            // Configure the HTTP request pipeline.
+            if (app.Environment.IsDevelopment())
+            {
+                app.MapOpenApi();
+            }
+
+            app.UseHttpsRedirection();
+
+            app.MapGet("/weatherforecast", () =>
+            {
+                return 1;
+            })
+            .WithName("GetWeatherForecast");
+
+            app.Run();
+
+            record WeatherForecast(DateOnly Date, int TemperatureC);
+
+            """;
+
+        var result = SourceEditor.Apply(
+            Source, [new AddUsing("Shop.Orders"), BeforeBuild("builder.Services.AddOrders();"), BeforeRun("app.MapOrders();")]);
+
+        Assert.That(result.Text, Is.EqualTo("using Shop.Orders;\n\n" + Source
+            .Replace("AddOpenApi();\n\nvar", "AddOpenApi();\nbuilder.Services.AddOrders();\n\nvar", StringComparison.Ordinal)
+            .Replace("\napp.Run();", "\napp.MapOrders();\n\napp.Run();", StringComparison.Ordinal)));
+    }
+
+    [Test]
     public void A_startup_class_has_no_place_and_the_failure_says_what_was_looked_for()
     {
         const string Source = """
@@ -319,6 +368,16 @@ public sealed class SourceEditorStatementTests
         var result = SourceEditor.Apply(source, [EndOfModel("b.B();")]);
 
         Assert.That(result.Text, Does.Contain($"OnModelCreating(ModelBuilder b)\n    {{\n{body}\n}}"));
+    }
+
+    [Test]
+    public void An_overload_without_a_body_is_passed_over()
+    {
+        const string Source = "abstract class Db\n{\n    protected abstract void OnModelCreating(A a);\n    protected void OnModelCreating(B b)\n    {\n    }\n}\n";
+
+        var result = SourceEditor.Apply(Source, [EndOfModel("b.B();")]);
+
+        Assert.That(result.Text, Does.Contain("(B b)\n    {\n        b.B();\n    }"));
     }
 
     [Test]

@@ -29,7 +29,9 @@ public sealed class SourceEditorUsingTests
     [TestCase("/// <summary>Doc.</summary>\nclass A;\n", "using Shop.D;\n\n/// <summary>Doc.</summary>\nclass A;\n")]
     [TestCase("global using System;\n\nclass A;\n", "global using System;\nusing Shop.D;\n\nclass A;\n")]
     [TestCase("#if NET8\nclass A;\n#endif\n", "using Shop.D;\n\n#if NET8\nclass A;\n#endif\n")]
-    [TestCase("", "using Shop.D;\n\n")]
+    [TestCase("", "using Shop.D;\n")]
+    [TestCase("global using System;", "global using System;\nusing Shop.D;")]
+    [TestCase("global using System;\n", "global using System;\nusing Shop.D;\n")]
     public void The_first_directive_goes_to_the_top_below_the_header(string source, string expected)
     {
         var result = Add(source, "Shop.D");

@@ -1,0 +1,80 @@
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Naming;
+using CodeGen.Build.Engine.Specs.Model;
+
+namespace CodeGen.Build.Engine.Specs.Analyses;
+
+/// <summary>Entities, tables, fields and relationships that share a name, or whose names become the same in .NET or in the database.</summary>
+internal sealed class DuplicateNameAnalysis : ISpecAnalysis
+{
+    /// <inheritdoc />
+    public void Analyze(SpecAnalysisContext context)
+    {
+        var entities = context.Model.Entities;
+        Check(context, "entities", entities.Select(entity => new Named(entity.Name, entity.Name, entity.Location)));
+        Check(context, "tables", entities.DistinctBy(entity => entity.Name).Select(entity => new Named(entity.Table, entity.Table.ToLowerInvariant(), entity.Location)));
+        foreach (var entity in entities)
+        {
+            CheckMembers(context, entity);
+        }
+
+        foreach (var route in context.Model.Routes)
+        {
+            Check(context, $"members of the request of {route.Method} {route.Path}", route.Request.Select(Member));
+            Check(context, $"members of the response of {route.Method} {route.Path}", route.Response.Select(Member));
+        }
+
+        foreach (var change in context.Model.SchemaChanges)
+        {
+            Check(context, $"columns of {change.Table}", change.Columns.Select(Member));
+        }
+
+        Check(context, "new columns", Changes(context, SchemaChangeKind.AddColumn)
+            .Select(change => new Named($"{change.Table}.{change.Name}", $"{change.Table}.{change.Name}".ToLowerInvariant(), change.Location)));
+        Check(context, "new tables", Changes(context, SchemaChangeKind.AddTable)
+            .Select(change => new Named(change.Table, change.Table.ToLowerInvariant(), change.Location))
+            .Concat(entities.Select(entity => new Named(entity.Table, entity.Table.ToLowerInvariant(), entity.Location)).DistinctBy(table => table.Key)));
+    }
+
+    private static void CheckMembers(SpecAnalysisContext context, EntityModel entity)
+    {
+        var implied = entity.ImpliedFields.ToLookup(field => Names.Pascal(field.Name));
+        var collections = entity.Relationships.Select(relation => new Named(relation.Name, Names.Pascal(relation.Name), relation.Location));
+        Check(context, $"members of {entity.Name}", entity.Fields.Select(Member).Concat(collections));
+        foreach (var field in entity.Fields.Where(field => implied.Contains(Names.Pascal(field.Name))))
+        {
+            context.Report(SpecFindings.ImpliedName, field.Location,
+                $"{entity.Name} has the column '{implied[Names.Pascal(field.Name)].First().Name}' already: the format implies it. Remove the field '{field.Name}' if it means that column, else rename it.");
+        }
+
+        var ids = entity.Rules.GroupBy(rule => rule.Id).Where(group => group.Count() > 1);
+        foreach (var rule in ids.SelectMany(group => group.Skip(1)))
+        {
+            context.Report(SpecFindings.DuplicateName, rule.Location, $"Two rules of {entity.Name} have the id '{rule.Id}'. Give one of them another id.");
+        }
+    }
+
+    private static IEnumerable<SchemaChangeModel> Changes(SpecAnalysisContext context, SchemaChangeKind kind) =>
+        context.Model.SchemaChanges.Where(change => change.Kind == kind);
+
+    private static Named Member(FieldModel field) => new(field.Name, Names.Pascal(field.Name), field.Location);
+
+    private static void Check(SpecAnalysisContext context, string what, IEnumerable<Named> names)
+    {
+        var seen = new Dictionary<string, Named>(StringComparer.Ordinal);
+        foreach (var name in names.OrderBy(name => name.Location.Line).ThenBy(name => name.Location.Column))
+        {
+            if (seen.TryAdd(name.Key, name))
+            {
+                continue;
+            }
+
+            var other = seen[name.Key];
+            context.Report(SpecFindings.DuplicateName, name.Location, other.Name == name.Name
+                ? $"'{name.Name}' stands twice among the {what}; the first is in line {other.Location.Line}. Remove or rename one."
+                : $"'{other.Name}' (line {other.Location.Line}) and '{name.Name}' become the same name among the {what}. Rename one.");
+        }
+    }
+
+    private sealed record Named(string Name, string Key, SourceLocation Location);
+}

@@ -1,0 +1,130 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Yaml;
+
+namespace CodeGen.Build.Engine.Specs.Analyses;
+
+/// <summary>Limits of fields that exclude each other, cannot be, or do not belong to the field's type.</summary>
+internal sealed class LimitsAnalysis : ISpecAnalysis
+{
+    private const int MostDigits = 28;
+
+    /// <inheritdoc />
+    public void Analyze(SpecAnalysisContext context)
+    {
+        foreach (var field in context.Model.AllFields())
+        {
+            foreach (var problem in Problems(field))
+            {
+                context.Report(SpecFindings.Limits, field.Location, $"The field '{field.Name}' {problem}");
+            }
+        }
+
+        foreach (var field in context.Model.Entities.SelectMany(entity => entity.Fields).Where(field => field.Unique))
+        {
+            if (field.Type.IsList || field.Type.Kind is TypeKind.Json or TypeKind.Bytes)
+            {
+                context.Report(SpecFindings.Limits, field.Location, $"The field '{field.Name}' is unique, and values of the type {SpecTypes.Write(field.Type)} cannot be compared. Remove 'unique'.");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Problems(FieldModel field)
+    {
+        var type = SpecTypes.Write(field.Type);
+        var number = !field.Type.IsList && field.Type.Kind is TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Money;
+        var text = !field.Type.IsList && field.Type.Kind is TypeKind.String or TypeKind.Text;
+        var exact = !field.Type.IsList && field.Type.Kind is TypeKind.Decimal or TypeKind.Money;
+        foreach (var (key, _, fits, kinds) in Limits(field, number, text, exact).Where(limit => limit.Given && !limit.Fits))
+        {
+            yield return $"is of the type {type}, which has no '{key}'; only {kinds} have it. Remove it or change the type.";
+        }
+
+        if (field.Min > field.Max)
+        {
+            yield return $"has min {field.Min} and max {field.Max}: no value would be allowed. Exchange or change them.";
+        }
+
+        if (field.MinLength > field.MaxLength)
+        {
+            yield return $"has min_length {field.MinLength} and max_length {field.MaxLength}: no text would be allowed. Exchange or change them.";
+        }
+
+        foreach (var problem in NumberProblems(field, exact).Concat(PatternProblems(field)))
+        {
+            yield return problem;
+        }
+    }
+
+    private static ImmutableArray<(string Key, bool Given, bool Fits, string Kinds)> Limits(FieldModel field, bool number, bool text, bool exact) =>
+    [
+        ("min", field.Min is not null, number, "int, long, decimal and money"),
+        ("max", field.Max is not null, number, "int, long, decimal and money"),
+        ("min_length", field.MinLength is not null, text, "string and text"),
+        ("max_length", field.MaxLength is not null, text, "string and text"),
+        ("pattern", field.Pattern is not null, text, "string and text"),
+        ("precision", field.Precision is not null, exact, "decimal and money"),
+        ("scale", field.Scale is not null, exact, "decimal and money"),
+    ];
+
+    private static IEnumerable<string> NumberProblems(FieldModel field, bool exact)
+    {
+        var (smallest, largest) = field.Type.Kind switch
+        {
+            TypeKind.Int => ((decimal)int.MinValue, (decimal)int.MaxValue),
+            TypeKind.Long => (long.MinValue, long.MaxValue),
+            _ => (decimal.MinValue, decimal.MaxValue),
+        };
+        foreach (var limit in new[] { field.Min, field.Max }.OfType<decimal>())
+        {
+            if (limit < smallest || limit > largest)
+            {
+                yield return $"has the limit {limit}, which {SpecTypes.Write(field.Type)} cannot hold. Change the limit or the type.";
+            }
+            else if (field.Type.Kind is TypeKind.Int or TypeKind.Long && limit != decimal.Truncate(limit))
+            {
+                yield return $"has the limit {limit}, and {SpecTypes.Write(field.Type)} holds whole numbers. Write a whole number.";
+            }
+        }
+
+        var (precision, scale) = field.Type.Kind == TypeKind.Money ? (19, 4) : (18, 2);
+        precision = field.Precision ?? precision;
+        scale = field.Scale ?? scale;
+        if (exact && (scale > precision || precision > MostDigits))
+        {
+            yield return $"has {precision} digits, {scale} of them behind the point; at most {MostDigits} digits are possible, and never more behind the point than in all. Change precision or scale.";
+        }
+    }
+
+    private static IEnumerable<string> PatternProblems(FieldModel field)
+    {
+        if (field.Pattern is null)
+        {
+            yield break;
+        }
+
+        if (field.Pattern.Length > SpecLimits.PatternLength)
+        {
+            yield return $"has a pattern of {field.Pattern.Length} characters; at most {SpecLimits.PatternLength} are read.";
+        }
+        else if (PatternError(field.Pattern) is { } error)
+        {
+            yield return $"has a pattern that is no regular expression: {error} Correct it; single quotes keep backslashes.";
+        }
+    }
+
+    private static string? PatternError(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.CultureInvariant);
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            return exception.Message;
+        }
+    }
+}
