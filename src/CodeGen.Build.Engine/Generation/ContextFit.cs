@@ -60,7 +60,7 @@ internal static class ContextFit
     private static IEnumerable<Finding> ExistingEntities(GenerationInput input) =>
         from entity in input.Model.Entities
         from existing in input.Context.Entities
-        where existing.File != FeatureNames.Of(input).EntityFile($"{entity.Name}.cs")
+        where !input.OwnFiles.Contains(existing.File)
         where existing.Name == entity.Name || string.Equals(existing.Table, entity.Table, StringComparison.OrdinalIgnoreCase)
         select Finding.Of(
             GenerationFindings.EntityExists,
@@ -76,15 +76,12 @@ internal static class ContextFit
             from declared in own
             from existing in input.Context.Routes
             where existing.Method == declared.Route.Item1 && Shape(existing.Path) == Shape(declared.Route.Item2)
-            where !IsOfFeature(input, existing.Evidence.File)
+            where !input.OwnFiles.Contains(existing.Evidence.File)
             select Finding.Of(
                 GenerationFindings.RouteExists,
                 $"{declared.Route.Item1} {declared.Route.Item2} is mapped already in {existing.Evidence.File}({existing.Evidence.Line}). Change the spec or remove that endpoint.",
                 declared.Location);
     }
-
-    private static bool IsOfFeature(GenerationInput input, string file) =>
-        file.StartsWith(FeatureNames.Of(input).File(string.Empty), StringComparison.Ordinal);
 
     private static (string, string) Route(EntityModel entity, Operation operation)
     {
