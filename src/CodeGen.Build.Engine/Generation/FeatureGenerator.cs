@@ -22,7 +22,7 @@ public static class FeatureGenerator
         }
 
         var names = FeatureNames.Of(input);
-        var types = new TypeNames(input.Context, input.Model, names);
+        var types = new TypeNames(input.Context, [input.Model], names);
         var feature = FeatureViewFactory.Create(input, names, types);
         var plan = new FeaturePlan(input, names, feature, types, new ModuleBuilder(input.Renderer, input.Context, feature, types));
         var schema = SchemaBuilder.Build(feature.Entities, ExistingTableModules.Columns(input.Model));

@@ -24,7 +24,7 @@ internal sealed class SharedModules(
 
     private readonly FeatureNames _names = new(context, "shared");
 
-    private ModuleBuilder Builder => field ??= new ModuleBuilder(renderer, context, feature: null, new Generation.TypeNames(context, model: null, _names));
+    private ModuleBuilder Builder => field ??= new ModuleBuilder(renderer, context, feature: null, new Generation.TypeNames(context, inputs.Select(input => input.Model), _names));
 
     /// <summary>The classes that are not generic.</summary>
     public static ImmutableArray<string> TypeNames { get; } =

@@ -14,14 +14,14 @@ internal sealed class TypeNames
     private readonly ILookup<string, (string Namespace, bool IsEntity)> _types;
 
     /// <summary>Collects the names that meet in the files of a feature.</summary>
-    public TypeNames(ProjectContext context, FeatureModel? model, FeatureNames names)
+    public TypeNames(ProjectContext context, IEnumerable<FeatureModel> models, FeatureNames names)
     {
         var framework = context.ImportedTypes.Select(Split)
             .Concat(SharedModules.TypeNames.Select(name => (Namespace: names.SharedNamespace, Name: name)));
         _taken = Taken(context, names);
         _types = framework.Select(type => (type.Namespace, type.Name, IsEntity: false))
             .Concat(context.OwnTypes.Select(Split).Where(type => type.Namespace != names.SharedNamespace).Select(type => (type.Namespace, type.Name, IsEntity: true)))
-            .Concat(Declared(model).Select(name => (Namespace: names.EntityNamespace, Name: name, IsEntity: true)))
+            .Concat(models.SelectMany(Declared).Select(name => (Namespace: names.EntityNamespace, Name: name, IsEntity: true)))
             .Distinct()
             .ToLookup(type => type.Name, type => (type.Namespace, type.IsEntity), StringComparer.Ordinal);
     }
@@ -56,8 +56,8 @@ internal sealed class TypeNames
         .. new[] { names.Namespace, names.TestNamespace, names.SharedNamespace, names.EntityNamespace, names.ConfigurationNamespace }.SelectMany(ns => ns.Split('.')),
     ];
 
-    private static IEnumerable<string> Declared(FeatureModel? model) =>
-        (model?.Entities ?? []).SelectMany(entity => entity.Fields
+    private static IEnumerable<string> Declared(FeatureModel model) =>
+        model.Entities.SelectMany(entity => entity.Fields
             .Where(field => field.Type is { Kind: TypeKind.Enum, IsList: false })
             .Select(field => Views.FieldViewFactory.EnumClass(field, entity.Name))
             .Prepend(entity.Name));
