@@ -20,6 +20,9 @@ internal sealed record CommandEnvironment
     /// <summary>The <c>dotnet</c> host.</summary>
     public required string DotnetHost { get; init; }
 
+    /// <summary>The folder of the compiler where no project says it; null for the newest SDK beside the host.</summary>
+    public string? RoslynDirectory { get; init; }
+
     /// <summary>Whether another engine has started this one.</summary>
     public bool IsForwarded { get; init; }
 

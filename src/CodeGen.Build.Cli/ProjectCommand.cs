@@ -21,6 +21,9 @@ internal abstract class ProjectCommand : EngineCommand
         Arguments.Add(_project);
     }
 
+    /// <summary>Whether a project that does not use the package will do; default: false.</summary>
+    protected virtual bool AcceptsPlainProject => false;
+
     /// <summary>Does the work in the right engine.</summary>
     /// <returns>The exit code.</returns>
     protected abstract Task<int> RunAsync(ParseResult call, BuildRequest request, CommandOutput output, CancellationToken cancellationToken);
@@ -28,7 +31,7 @@ internal abstract class ProjectCommand : EngineCommand
     /// <inheritdoc />
     protected sealed override async Task<int> RunAsync(ParseResult call, CommandOutput output, CancellationToken cancellationToken)
     {
-        var request = await new ProjectRequests(_environment, output).FindAsync(call.GetValue(_project), cancellationToken);
+        var request = await new ProjectRequests(_environment, output, AcceptsPlainProject).FindAsync(call.GetValue(_project), cancellationToken);
         if (EngineForwarding.Target(request, _environment) is { } engine)
         {
             return await EngineForwarding.RunAsync(engine, request, _environment, cancellationToken);

@@ -10,6 +10,9 @@ internal sealed class ContextCommand(SharedOptions shared, CommandEnvironment en
     shared, environment, "context", "Shows what was learned from the code base, each fact with its evidence.", "dotnet codegen context src/Shop --format json")
 {
     /// <inheritdoc />
+    protected override bool AcceptsPlainProject => true;
+
+    /// <inheritdoc />
     protected override async Task<int> RunAsync(ParseResult call, BuildRequest request, CommandOutput output, CancellationToken cancellationToken)
     {
         var document = await ContextReport.ReadAsync(request, cancellationToken);

@@ -46,7 +46,7 @@ internal sealed class LintCommand : EngineCommand
 
         if (call.GetValue(_project) is not { } project)
         {
-            SdkRoslyn.Install(DotnetInstallation.FindRoslyn(_environment.DotnetHost));
+            SdkRoslyn.Install(_environment.RoslynDirectory ?? DotnetInstallation.FindRoslyn(_environment.DotnetHost));
             return Report(SpecLint.Check(specs.Select(spec => (spec, Shown(spec)))), Shown(specs[0]), output);
         }
 

@@ -7,7 +7,10 @@ using CodeGen.Build.Engine.Initialization;
 namespace CodeGen.Build.Cli.Projects;
 
 /// <summary>Finds the request of a project, and builds the project when there is none or it is too old.</summary>
-internal sealed class ProjectRequests(CommandEnvironment environment, CommandOutput output)
+/// <param name="environment">The process.</param>
+/// <param name="output">Where a build is shown.</param>
+/// <param name="acceptsPlain">Whether a project that does not use the package will do.</param>
+internal sealed class ProjectRequests(CommandEnvironment environment, CommandOutput output, bool acceptsPlain = false)
 {
     /// <summary>The request.</summary>
     /// <param name="path">A project file or a folder with exactly one; null for the current folder.</param>
@@ -31,7 +34,15 @@ internal sealed class ProjectRequests(CommandEnvironment environment, CommandOut
             return other.Request;
         }
 
-        return await BuildAsync(build, intermediate, project, cancellationToken);
+        if (await BuildAsync(build, intermediate, project, cancellationToken) is { } request)
+        {
+            return request;
+        }
+
+        return acceptsPlain
+            ? await PlainProject.RequestAsync(environment, output, project, intermediate, cancellationToken)
+            : throw new CommandFailure(
+                ContextFindings.NoFeatureSpecs, $"'{project}' builds, but has no feature specs for CodeGen.Build. Run: dotnet codegen init", ExitCode.Usage);
     }
 
     /// <summary>The project file that is meant.</summary>
@@ -42,7 +53,7 @@ internal sealed class ProjectRequests(CommandEnvironment environment, CommandOut
         return project ?? throw new CommandFailure(failure!, ExitCode.Usage);
     }
 
-    private static async Task<BuildRequest> BuildAsync(ProjectBuild build, string intermediate, string project, CancellationToken cancellationToken)
+    private static async Task<BuildRequest?> BuildAsync(ProjectBuild build, string intermediate, string project, CancellationToken cancellationToken)
     {
         var before = RequestFile.Read(intermediate, project)?.Written;
         var failure = await build.RunAsync(cancellationToken);
@@ -52,19 +63,13 @@ internal sealed class ProjectRequests(CommandEnvironment environment, CommandOut
             throw new CommandFailure(InternalFindings.BuildFailed, $"'{project}' does not build: {failure}", ExitCode.Findings);
         }
 
-        if (after is null)
-        {
-            throw new CommandFailure(
-                ContextFindings.NoFeatureSpecs, $"'{project}' builds, but has no feature specs for CodeGen.Build. Run: dotnet codegen init", ExitCode.Usage);
-        }
-
-        if (failure is null)
+        if (failure is null && after is not null)
         {
             // The build found it up to date; the next command need not ask again.
             File.SetLastWriteTimeUtc(after.Path, TimeProvider.System.GetUtcNow().UtcDateTime);
         }
 
-        return after.Request;
+        return after?.Request;
     }
 
     private static ImmutableSortedDictionary<string, string> Properties(RequestFile? last) =>

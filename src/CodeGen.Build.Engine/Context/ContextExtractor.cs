@@ -27,6 +27,7 @@ public static class ContextExtractor
         new MigrationReader(),
         new PlacementReader(),
         new TestReader(),
+        new TypeNameReader(),
     ];
 
     /// <summary>Reads a project and, when there is one, its test project.</summary>

@@ -26,6 +26,15 @@ public sealed record ProjectContext
     /// <summary>Namespaces that are imported globally (implicit and global usings).</summary>
     public ImmutableHashSet<string> GlobalUsings { get; init; } = [];
 
+    /// <summary>Full names of public, not generic types in the namespaces that generated files import, or that are imported globally.</summary>
+    public ImmutableSortedSet<string> ImportedTypes { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Full names of the project's own types that are not generic.</summary>
+    public ImmutableSortedSet<string> OwnTypes { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Simple names of the project's namespaces and of the outermost ones of its references.</summary>
+    public ImmutableHashSet<string> NamespaceNames { get; init; } = [];
+
     /// <summary>The DbContexts, by full name.</summary>
     public ImmutableArray<DbContextInfo> DbContexts { get; init; } = [];
 

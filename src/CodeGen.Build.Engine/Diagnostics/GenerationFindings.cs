@@ -81,9 +81,21 @@ public static class GenerationFindings
         "An endpoint demands an authorization policy that was not found in the code base; without it every call fails.",
         "Register the policy with AddAuthorization, or correct its name in the spec.");
 
+    /// <summary>A filter has the name of a parameter that every list has.</summary>
+    public static readonly FindingDescriptor FilterName = new(
+        "CG3014", "filter-name-taken", Severity.Error, "Filter name is taken",
+        "A filter is named page, page_size or sort, which are parameters of every list, so a query string could not tell the two apart.",
+        "Rename the field, or take it out of the filters.");
+
+    /// <summary>An entity has the name of a type that its own members need.</summary>
+    public static readonly FindingDescriptor EntityName = new(
+        "CG3015", "entity-name-taken", Severity.Error, "Entity name is taken",
+        "An entity is named like the C# type of a key or field (Guid, DateOnly, TimeOnly, DateTimeOffset) or like the root namespace, so that the classes beside it would mean the wrong one.",
+        "Give the entity another name; `table` keeps the table's.");
+
     /// <summary>A new column of an approved table has no value for the rows that are there.</summary>
     public static readonly FindingDescriptor UnfillableColumn = new(
-        "CG3014", "unfillable-column", Severity.Error, "New column without a value",
+        "CG3016", "unfillable-column", Severity.Error, "New column without a value",
         "A field was added to an entity whose table is approved already; it must have a value, and the rows that are there get none.",
         "Give the field a default, or make it nullable with `?`.");
 }

@@ -10,12 +10,32 @@ internal static class ContextFit
 {
     public static IEnumerable<Finding> Check(GenerationInput input) =>
     [
+        .. EntityNames(input),
+        .. FilterNames(input),
         .. UnknownEntities(input),
         .. ExistingEntities(input),
         .. ExistingRoutes(input),
         .. SchemaChanges(input),
         .. Policies(input),
     ];
+
+    private static IEnumerable<Finding> EntityNames(GenerationInput input) =>
+        from entity in input.Model.Entities
+        where entity.Name is "Guid" or "DateOnly" or "TimeOnly" or "DateTimeOffset" || entity.Name == input.Context.RootNamespace.Split('.')[0]
+        select Finding.Of(
+            GenerationFindings.EntityName,
+            $"An entity cannot be called '{entity.Name}' here: classes beside it use that name for something else. Rename the entity; 'table: {entity.Table}' keeps the table's name.",
+            entity.Location);
+
+    private static IEnumerable<Finding> FilterNames(GenerationInput input) =>
+        from entity in input.Model.Entities
+        where entity.Operations.Any(operation => operation.Operation == Operation.List)
+        from use in entity.FieldUses
+        where use is { Key: "filters", Field: "page" or "page_size" or "sort" }
+        select Finding.Of(
+            GenerationFindings.FilterName,
+            $"'{entity.Name}' cannot be filtered by '{use.Field}': every list has a parameter of that name. Rename the field or take it out of the filters.",
+            use.Location);
 
     private static IEnumerable<Finding> UnknownEntities(GenerationInput input) =>
         from entity in input.Model.Entities
@@ -40,7 +60,7 @@ internal static class ContextFit
     private static IEnumerable<Finding> ExistingEntities(GenerationInput input) =>
         from entity in input.Model.Entities
         from existing in input.Context.Entities
-        where existing.File != new FeatureNames(input.Context, input.Model.Name).EntityFile($"{entity.Name}.cs")
+        where !input.OwnFiles.Contains(existing.File)
         where existing.Name == entity.Name || string.Equals(existing.Table, entity.Table, StringComparison.OrdinalIgnoreCase)
         select Finding.Of(
             GenerationFindings.EntityExists,
@@ -56,15 +76,12 @@ internal static class ContextFit
             from declared in own
             from existing in input.Context.Routes
             where existing.Method == declared.Route.Item1 && Shape(existing.Path) == Shape(declared.Route.Item2)
-            where !IsOfFeature(input, existing.Evidence.File)
+            where !input.OwnFiles.Contains(existing.Evidence.File)
             select Finding.Of(
                 GenerationFindings.RouteExists,
                 $"{declared.Route.Item1} {declared.Route.Item2} is mapped already in {existing.Evidence.File}({existing.Evidence.Line}). Change the spec or remove that endpoint.",
                 declared.Location);
     }
-
-    private static bool IsOfFeature(GenerationInput input, string file) =>
-        file.StartsWith(new FeatureNames(input.Context, input.Model.Name).File(string.Empty), StringComparison.Ordinal);
 
     private static (string, string) Route(EntityModel entity, Operation operation)
     {

@@ -21,9 +21,10 @@ public static class FeatureGenerator
             return Result(input, [], findings.ToImmutable(), [], FeatureSchema.Empty);
         }
 
-        var names = new FeatureNames(input.Context, input.Model.Name);
-        var feature = FeatureViewFactory.Create(input, names);
-        var plan = new FeaturePlan(input, names, feature, new ModuleBuilder(input.Renderer, input.Context, feature));
+        var names = FeatureNames.Of(input);
+        var types = new TypeNames(input.Context, input.Model, names);
+        var feature = FeatureViewFactory.Create(input, names, types);
+        var plan = new FeaturePlan(input, names, feature, types, new ModuleBuilder(input.Renderer, input.Context, feature, types));
         var schema = SchemaBuilder.Build(feature.Entities, ExistingTableModules.Columns(input.Model));
         findings.AddRange(SchemaDifference.Unfillable(input.BaseSchema, schema).Select(added => Finding.Of(
             GenerationFindings.UnfillableColumn,

@@ -6,21 +6,29 @@ namespace CodeGen.Build.Engine.Generation;
 /// <summary>Where the files of a feature go, and the namespaces that follow from it.</summary>
 public sealed class FeatureNames
 {
-    private const string SharedFolder = "Shared";
+    private const string SharedFolder = "Common";
+    private const string EntitiesFolder = "Entities";
     private const string DefaultFeaturesFolder = "Features";
     private readonly ProjectContext _context;
     private readonly string _features;
+    private readonly bool _entitiesApart;
 
     /// <summary>Derives the names.</summary>
     /// <param name="context">The code base, whose own placement of things is followed.</param>
     /// <param name="feature">The feature's name as the spec writes it.</param>
-    public FeatureNames(ProjectContext context, string feature)
+    /// <param name="entitiesApart">Whether entities get a folder of their own below the feature's, where the code base has none for them. Default: false.</param>
+    public FeatureNames(ProjectContext context, string feature, bool entitiesApart = false)
     {
+        _entitiesApart = entitiesApart;
         _context = context;
         _features = context.Placement.Features ?? DefaultFeaturesFolder;
         Pascal = Names.Pascal(feature);
         TestFolder = context.Tests is { } tests ? Combine(Directory(tests.Project), DefaultFeaturesFolder) : string.Empty;
     }
+
+    /// <summary>The names of an input's feature.</summary>
+    internal static FeatureNames Of(GenerationInput input) =>
+        new(input.Context, input.Model.Name, TypeNames.NeedEntityNamespace(input.Context, input.Model));
 
     /// <summary>The feature's C# name.</summary>
     public string Pascal { get; }
@@ -43,7 +51,7 @@ public sealed class FeatureNames
     /// <summary>The namespace of what tests of features share.</summary>
     public string SharedTestNamespace => $"{_context.Tests?.RootNamespace}.{DefaultFeaturesFolder}.{SharedFolder}";
 
-    private string EntityFolder => _context.Placement.Entities ?? Combine(_features, Pascal);
+    private string EntityFolder => _context.Placement.Entities ?? Combine(_features, Pascal, _entitiesApart ? EntitiesFolder : string.Empty);
 
     private string ConfigurationFolder => _context.Placement.Configurations ?? Combine(_features, Pascal);
 

@@ -6,8 +6,9 @@ namespace CodeGen.Build.Engine.Generation;
 /// <param name="Input">The inputs.</param>
 /// <param name="Names">Paths and namespaces.</param>
 /// <param name="Feature">The feature, spelled out.</param>
+/// <param name="Types">How code refers to types.</param>
 /// <param name="Builder">Renders files.</param>
-internal sealed record FeaturePlan(GenerationInput Input, FeatureNames Names, FeatureView Feature, ModuleBuilder Builder)
+internal sealed record FeaturePlan(GenerationInput Input, FeatureNames Names, FeatureView Feature, TypeNames Types, ModuleBuilder Builder)
 {
     /// <summary>Whether the feature lives in the shared DbContext, which finds configurations by itself.</summary>
     public bool UsesSharedContext => Input.DbContext is null || Input.DbContext.Namespace == Names.SharedNamespace;

@@ -6,10 +6,10 @@ namespace CodeGen.Build.Engine.Generation;
 /// <summary>Spells a feature out for the templates.</summary>
 internal static class FeatureViewFactory
 {
-    public static FeatureView Create(GenerationInput input, FeatureNames names)
+    public static FeatureView Create(GenerationInput input, FeatureNames names, TypeNames types)
     {
         var relational = IsRelational(input.Context);
-        var entities = new EntityViewFactory(input, names, relational);
+        var entities = new EntityViewFactory(input, names, types, relational);
         var children = input.Model.Entities
             .SelectMany(entity => entity.Relationships.Where(relationship => relationship.Owned))
             .Select(relationship => relationship.Entity)

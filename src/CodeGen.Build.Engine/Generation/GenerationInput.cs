@@ -30,6 +30,9 @@ public sealed record GenerationInput
     /// <summary>The number of the migration, which stands in front of its file's name.</summary>
     public required int MigrationNumber { get; init; }
 
+    /// <summary>Files that approvals of this feature brought, relative to the root: what is in them is the feature's own.</summary>
+    public ImmutableHashSet<string> OwnFiles { get; init; } = [];
+
     /// <summary>The migration's files as they were approved; carried on while the schema stays as it was.</summary>
     public ImmutableArray<GeneratedFile> ApprovedMigration { get; init; } = [];
 

@@ -30,6 +30,9 @@ internal static class Imports
         "Microsoft.Extensions.Options",
     ];
 
+    /// <summary>All namespaces that generated files may import from the framework.</summary>
+    public static IEnumerable<string> All => [.. Contracts, .. Shared, .. TestHost];
+
     public static readonly string[] UnitTests = [.. System, "NUnit.Framework"];
 
     public static readonly string[] HttpTests =

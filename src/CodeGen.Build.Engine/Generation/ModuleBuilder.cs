@@ -6,7 +6,7 @@ using CodeGen.Build.Engine.Generation.Views;
 namespace CodeGen.Build.Engine.Generation;
 
 /// <summary>Renders files for the generators of modules: adds the header, and what every template sees.</summary>
-internal sealed class ModuleBuilder(TemplateRenderer renderer, ProjectContext context, FeatureView? feature)
+internal sealed class ModuleBuilder(TemplateRenderer renderer, ProjectContext context, FeatureView? feature, TypeNames types)
 {
     /// <summary>A C# file.</summary>
     /// <param name="template">The template's name.</param>
@@ -29,10 +29,12 @@ internal sealed class ModuleBuilder(TemplateRenderer renderer, ProjectContext co
     private GeneratedFile CSharp(
         CodeStyle style, string template, string path, string ns, IEnumerable<string> usings, (string Key, object Value)[] data)
     {
+        var aliases = types.Aliases(usings.Concat(style.GlobalUsings).Append(ns).ToHashSet(StringComparer.Ordinal));
         var imports = usings.Distinct(StringComparer.Ordinal)
             .Where(name => name.Length > 0 && !style.GlobalUsings.Contains(name) && name != ns && !ns.StartsWith(name + ".", StringComparison.Ordinal))
             .OrderBy(name => name == "System" || name.StartsWith("System.", StringComparison.Ordinal) ? 0 : 1)
             .ThenBy(name => name, StringComparer.Ordinal)
+            .Concat(aliases)
             .ToImmutableArray();
         return CodeFile.CSharp(path, Render(template, data, ("File", new FileView(imports, ns))), style);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Generation.Edits;
@@ -22,7 +23,15 @@ internal sealed class SharedModules(
     ];
 
     private readonly FeatureNames _names = new(context, "shared");
-    private readonly ModuleBuilder _builder = new(renderer, context, feature: null);
+
+    private ModuleBuilder Builder => field ??= new ModuleBuilder(renderer, context, feature: null, new Generation.TypeNames(context, model: null, _names));
+
+    /// <summary>The classes that are not generic.</summary>
+    public static ImmutableArray<string> TypeNames { get; } =
+    [
+        "ApiError", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader",
+        "SqlStates", "TestAuthenticationHandler", "TestPolicyProvider", SharedFeatureGenerator.DbContextName,
+    ];
 
     private bool OwnContext => inputs.Any(input => input.DbContext is null);
 
@@ -43,7 +52,7 @@ internal sealed class SharedModules(
             [.. RequestFiles, .. Relational ? [("sql-states", "SqlStates")] : Array.Empty<(string, string)>()], []);
         yield return Module(
             Paging, Phase.Api, "Bounded pages, filters from texts, and sorting by allowed fields.",
-            [("page", "Page"), ("query-reader", "QueryReader"), ("sort-fields", "SortFields")], [Errors]);
+            [("page", "Page"), ("paging", "Paging"), ("query-reader", "QueryReader"), ("sort-fields", "SortFields")], [Errors]);
         yield return Module("api/contracts/entity-tag", Phase.Api, "Entity tags for optimistic concurrency.", [("entity-tag", "EntityTag")], []);
         if (NeedsScheme)
         {
@@ -69,7 +78,7 @@ internal sealed class SharedModules(
         DependsOn = [.. dependsOn],
     };
 
-    private GeneratedFile File(string template, string type) => _builder.CSharp(
+    private GeneratedFile File(string template, string type) => Builder.CSharp(
         $"shared/{template}", _names.SharedFile($"{type}.cs"), _names.SharedNamespace, Imports.Shared,
         ("Context", ContextView), ("OwnContext", OwnContext), ("NeedsScheme", NeedsScheme),
         ("NeedsAuthorization", NeedsCaller && !context.HasAuthorization), ("NeedsConfiguration", OwnContext && UsesConnectionString),
@@ -121,7 +130,7 @@ internal sealed class SharedModules(
         ];
         var entryPoint = context.Registration?.TypeName ?? "Program";
         var replaces = tests.Factory is null && Provider is not DatabaseProvider.InMemory;
-        GeneratedFile Host(string template, string type) => _builder.Test(
+        GeneratedFile Host(string template, string type) => Builder.Test(
             $"tests/{template}", _names.SharedTestFile($"{type}.cs"), _names.SharedTestNamespace, usings,
             ("Context", ContextView), ("EntryPoint", entryPoint), ("ReplacesDatabase", replaces),
             ("Factory", tests.Factory is { } factory ? factory[(factory.LastIndexOf('.') + 1)..] : $"WebApplicationFactory<{entryPoint}>"));

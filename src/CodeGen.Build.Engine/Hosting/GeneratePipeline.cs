@@ -53,25 +53,23 @@ internal sealed class GeneratePipeline(Workspace workspace)
     {
         var runs = new PruningStage(project).Run(new GenerationStage(project, _staleness).Run(isWanted));
         var shared = runs.FirstOrDefault(run => run.Spec is null)?.Feature;
-        var validation = new ValidationStage(project);
         var publisher = new GatePublisher(workspace.Gate, workspace.Services(project.Compile, project.Apply), held);
+        ImmutableArray<FeatureRun> stale = [.. runs.Where(run => run.IsStale)];
+        var start = TimeProvider.System.GetTimestamp();
+        var validated = await new ValidationStage(project).RunAsync(stale, shared, cancellationToken).ConfigureAwait(false);
+        var each = TimeProvider.System.GetElapsedTime(start) / Math.Max(1, stale.Length);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var features = ImmutableArray.CreateBuilder<GeneratedOutcome>();
-        foreach (var run in runs.Where(run => run.IsStale))
+        foreach (var (run, (generated, evidence)) in stale.Zip(validated))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var start = TimeProvider.System.GetTimestamp();
-            var (feature, evidence) = await validation.RunAsync(run, shared, cancellationToken).ConfigureAwait(false);
-            if (run.Spec is { } spec)
-            {
-                // A spec's own warnings are part of what the reviewer acknowledges.
-                feature = feature with { Findings = [.. spec.Findings, .. feature.Findings] };
-            }
 
+            // A spec's own warnings are part of what the reviewer acknowledges.
+            var feature = run.Spec is { } spec ? generated with { Findings = [.. spec.Findings, .. generated.Findings] } : generated;
             var published = publisher.Publish(new PublishInput(feature, run.Inputs, evidence), shared, workspace.Project, workspace.Request.ContinuousIntegration);
-            findings.AddRange(feature.Findings.Skip(run.Spec?.Findings.Length ?? 0));
+            findings.AddRange(generated.Findings);
             findings.AddRange(published.Findings);
-            features.Add(new GeneratedOutcome(feature.Name, published) { Elapsed = TimeProvider.System.GetElapsedTime(start) });
+            features.Add(new GeneratedOutcome(feature.Name, published) { Elapsed = each });
         }
 
         return new GenerateOutcome(findings.ToImmutable(), features.ToImmutable());

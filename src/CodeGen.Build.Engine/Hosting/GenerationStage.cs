@@ -73,6 +73,7 @@ internal sealed class GenerationStage(CompiledProject project, Staleness stalene
             NoTests = project.Tests.Finding?.Message,
             MigrationNumber = migration,
             BaseSchema = new Gate.BaseFolder(_workspace.Gate).Schema(spec.Model.Name),
+            OwnFiles = [.. last?.Modules.SelectMany(module => module.AppliedFiles) ?? []],
             ApprovedMigration = [.. ApprovedMigration(spec.Model.Name, last)],
         };
     }

@@ -7,47 +7,109 @@ using CodeGen.Build.Engine.Validation;
 
 namespace CodeGen.Build.Engine.Hosting;
 
-/// <summary>Compiles each feature as it would be after its approval, together with what it shares.</summary>
+/// <summary>Compiles features as they would be after their approval, together with what they share.</summary>
 internal sealed class ValidationStage(CompiledProject project)
 {
     private readonly ChangeSetBuilder _changes = new(project.Workspace.Gate, project.Apply);
     private readonly StaticValidation _validation = new(project.Host);
 
-    /// <summary>Validates a feature.</summary>
-    /// <param name="run">The feature.</param>
+    /// <summary>Validates features, in the order given.</summary>
+    /// <param name="runs">The features.</param>
     /// <param name="shared">The shared feature; null for none.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public async Task<(GeneratedFeature Feature, FeatureEvidence Evidence)> RunAsync(
-        FeatureRun run, GeneratedFeature? shared, CancellationToken cancellationToken)
+    public async Task<ImmutableArray<ValidatedFeature>> RunAsync(
+        ImmutableArray<FeatureRun> runs, GeneratedFeature? shared, CancellationToken cancellationToken)
+    {
+        // A compilation costs the same for one feature as for many. Where all of them together are clean, each of them is:
+        // none refers to another. Where not, each is compiled alone, so that findings are its own.
+        if (runs.Length > 1 && await TryTogetherAsync(runs, shared, cancellationToken).ConfigureAwait(false) is { } clean)
+        {
+            return clean;
+        }
+
+        var validated = ImmutableArray.CreateBuilder<ValidatedFeature>(runs.Length);
+        foreach (var run in runs)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            validated.Add(await AloneAsync(run, shared, cancellationToken).ConfigureAwait(false));
+        }
+
+        return validated.ToImmutable();
+    }
+
+    private async Task<ImmutableArray<ValidatedFeature>?> TryTogetherAsync(
+        ImmutableArray<FeatureRun> runs, GeneratedFeature? shared, CancellationToken cancellationToken)
+    {
+        var together = new GeneratedFeature
+        {
+            Name = "all features",
+            Modules =
+            [
+                .. runs.SelectMany(run => run.Feature.Modules.Select(module => module with { Id = $"{run.Feature.Name}:{module.Id}" })),
+            ],
+            TemplateSet = runs[0].Feature.TemplateSet,
+        };
+        var isShared = runs.Any(run => run.Feature.Name == GeneratedFeature.SharedName);
+        var set = Changes(runs.Select(run => run.Feature), isShared ? null : shared);
+        var paths = together.Modules.SelectMany(module => module.Files).Select(file => file.Path).ToArray();
+        if (!set.Findings.IsEmpty || paths.Distinct(StringComparer.OrdinalIgnoreCase).Count() != paths.Length)
+        {
+            return null;
+        }
+
+        var result = await _validation.ValidateAsync(together, Scope(together, set), cancellationToken).ConfigureAwait(false);
+
+        // What has no tool's id is about the project, and the same for each.
+        return result.Findings.Any(finding => finding.ToolId is not null || finding.Module is not null)
+            ? null
+            : [.. runs.Select(run => Validated(run.Feature, result))];
+    }
+
+    private async Task<ValidatedFeature> AloneAsync(FeatureRun run, GeneratedFeature? shared, CancellationToken cancellationToken)
     {
         var feature = run.Feature;
         if (feature.Modules.IsEmpty)
         {
-            return (feature, new FeatureEvidence());
+            return new ValidatedFeature(feature, new FeatureEvidence());
         }
 
-        var own = Contents(feature);
-        var brought = shared is null || shared.Name == feature.Name ? [] : Contents(shared);
-        var all = _changes.Build([.. brought, .. own]);
-        var ownPaths = own.SelectMany(module => module.Edits).Select(edit => edit.Path).ToHashSet(StringComparer.Ordinal);
-        var ownFiles = own.SelectMany(module => module.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var scope = new ValidationScope
+        var set = Changes([feature], shared?.Name == feature.Name ? null : shared);
+        var result = await _validation.ValidateAsync(feature, Scope(feature, set), cancellationToken).ConfigureAwait(false);
+        return Validated(feature, result);
+    }
+
+    private static ValidatedFeature Validated(GeneratedFeature feature, StaticValidationResult result)
+    {
+        if (feature.Modules.IsEmpty)
         {
-            Root = project.Workspace.Root,
-            Edits = [.. all.Files.Where(file => ownPaths.Contains(file.Path)).Select(file => new EditedFile(file.Path, file.After, Editors(feature, file.Path)))],
-            Alongside =
-            [
-                .. all.Files.Where(file => !ownPaths.Contains(file.Path) && !ownFiles.Contains(file.Path))
-                    .Select(file => new SourceChange(Path.GetFullPath(file.Path, project.Workspace.Root), file.After)),
-            ],
-        };
-        var result = await _validation.ValidateAsync(feature, scope, cancellationToken).ConfigureAwait(false);
-        var checkedFeature = feature with
+            return new ValidatedFeature(feature, new FeatureEvidence());
+        }
+
+        var validated = feature with
         {
             Findings = [.. feature.Findings, .. result.Findings],
             NotChecked = [.. feature.NotChecked, .. result.NotChecked],
         };
-        return (checkedFeature, new FeatureEvidence(Compiled: new EvidenceItem(!checkedFeature.Failed, Text(result))));
+        return new ValidatedFeature(validated, new FeatureEvidence(Compiled: new EvidenceItem(!validated.Failed, Text(result))));
+    }
+
+    private ChangeSet Changes(IEnumerable<GeneratedFeature> features, GeneratedFeature? shared) =>
+        _changes.Build([.. shared is null ? [] : Contents(shared), .. features.SelectMany(feature => Contents(feature))]);
+
+    private ValidationScope Scope(GeneratedFeature feature, ChangeSet set)
+    {
+        var edited = feature.Modules.SelectMany(module => module.Edits).Select(edit => edit.Path).ToHashSet(StringComparer.Ordinal);
+        var own = feature.Modules.SelectMany(module => module.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return new ValidationScope
+        {
+            Root = project.Workspace.Root,
+            Edits = [.. set.Files.Where(file => edited.Contains(file.Path)).Select(file => new EditedFile(file.Path, file.After, Editors(feature, file.Path)))],
+            Alongside =
+            [
+                .. set.Files.Where(file => !edited.Contains(file.Path) && !own.Contains(file.Path))
+                    .Select(file => new SourceChange(Path.GetFullPath(file.Path, project.Workspace.Root), file.After)),
+            ],
+        };
     }
 
     private static string Text(StaticValidationResult result) =>

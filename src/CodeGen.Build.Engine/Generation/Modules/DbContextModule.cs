@@ -58,9 +58,9 @@ internal static class DbContextModule
 
         foreach (var entity in plan.Feature.Entities.Where(entity => EntityViewFactory.DbSetName(context, plan.Names, entity.Model) is not null))
         {
-            var accessors = context.DbSetsAreExpressions || context.DbSets.IsEmpty ? $"=> Set<{entity.Name}>();"
+            var accessors = context.DbSetsAreExpressions || context.DbSets.IsEmpty ? $"=> Set<{entity.Type}>();"
                 : plan.Input.Context.Nullable ? "{ get; set; } = null!;" : "{ get; set; }";
-            yield return new AddMember(context.FullName, $"public DbSet<{entity.Name}> {entity.Plural} {accessors}");
+            yield return new AddMember(context.FullName, $"public DbSet<{entity.Type}> {entity.Plural} {accessors}");
         }
     }
 

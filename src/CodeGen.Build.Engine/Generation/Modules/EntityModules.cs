@@ -24,8 +24,8 @@ internal static class EntityModules
     private static IEnumerable<GeneratedFile> Enum(FeaturePlan plan, FieldView field) =>
     [
         plan.Builder.CSharp(
-            "schema/enum", plan.Names.EntityFile($"{field.EnumName}.cs"), plan.Names.EntityNamespace, [], ("Field", field)),
+            "schema/enum", plan.Names.EntityFile($"{field.EnumClass}.cs"), plan.Names.EntityNamespace, [], ("Field", field)),
         plan.Builder.CSharp(
-            "schema/enum-words", plan.Names.EntityFile($"{field.EnumName}Words.cs"), plan.Names.EntityNamespace, Imports.System, ("Field", field)),
+            "schema/enum-words", plan.Names.EntityFile($"{field.EnumClass}Words.cs"), plan.Names.EntityNamespace, Imports.System, ("Field", field)),
     ];
 }

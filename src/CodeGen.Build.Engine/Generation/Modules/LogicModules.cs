@@ -114,9 +114,9 @@ internal static class LogicModules
     {
         var import = new AddUsing(plan.Names.Namespace);
         var services = new AddStatement(
-            point.TypeName, point.Method, EditAnchor.BeforeBuild, $"{point.Builder}.Services.Add{plan.Feature.Pascal}();");
+            point.TypeName, point.Method, EditAnchor.BeforeBuild, $"{point.Builder}.Services.Add{plan.Feature.Pascal}Feature();");
         var endpoints = new AddStatement(
-            point.RunTypeName, point.RunMethod, EditAnchor.BeforeRun, $"{point.RunApplication}.Map{plan.Feature.Pascal}();");
+            point.RunTypeName, point.RunMethod, EditAnchor.BeforeRun, $"{point.RunApplication}.Map{plan.Feature.Pascal}Feature();");
         return point.RunFile == point.File
             ? [new SourceEdit(point.File, [import, services, endpoints])]
             : [new SourceEdit(point.File, [import, services]), new SourceEdit(point.RunFile, [import, endpoints])];

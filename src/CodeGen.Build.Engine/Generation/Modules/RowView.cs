@@ -9,6 +9,9 @@ public sealed record RowView
     /// <summary>The entity.</summary>
     public required string Name { get; init; }
 
+    /// <summary>How code refers to the class.</summary>
+    public required string Type { get; init; }
+
     /// <summary>Its name as words.</summary>
     public required string Words { get; init; }
 

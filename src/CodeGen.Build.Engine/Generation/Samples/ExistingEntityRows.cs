@@ -6,7 +6,7 @@ using CodeGen.Build.Engine.Generation.Views;
 namespace CodeGen.Build.Engine.Generation.Samples;
 
 /// <summary>How tests add rows of entities that the code base already has, as far as their classes tell.</summary>
-internal sealed class ExistingEntityRows(ProjectContext context)
+internal sealed class ExistingEntityRows(ProjectContext context, TypeNames types)
 {
     private readonly Dictionary<string, RowView?> _rows = new(StringComparer.Ordinal);
 
@@ -55,6 +55,7 @@ internal sealed class ExistingEntityRows(ProjectContext context)
         _rows[name] = new RowView
         {
             Name = entity.Name,
+            Type = types.Reference(entity.Name, entity.Namespace),
             Words = Summaries.Words(entity.Name),
             KeyType = entity.KeyClrType,
             KeyProperty = entity.KeyProperty,

@@ -10,7 +10,7 @@ internal static class FeatureRows
     /// <summary>Rows of all entities in an order that explains itself; null with the name of the entity of which no row can be made.</summary>
     public static (ImmutableArray<RowView>? Rows, string? Missing) Of(FeaturePlan plan)
     {
-        var existing = new ExistingEntityRows(plan.Input.Context);
+        var existing = new ExistingEntityRows(plan.Input.Context, plan.Types);
         var rows = new List<RowView>();
         var needed = plan.AllEntities.SelectMany(entity => entity.References)
             .Where(field => field.Reference is { Existing: true, Required: true })
@@ -41,6 +41,7 @@ internal static class FeatureRows
     private static RowView Row(EntityView entity) => new()
     {
         Name = entity.Name,
+        Type = entity.Type,
         Words = entity.Words,
         KeyType = entity.KeyType,
         KeyProperty = "Id",

@@ -28,7 +28,7 @@ internal static class CSharpLiteral
         TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Money =>
             Number(field.Type.Kind, decimal.Parse(value, CultureInfo.InvariantCulture)),
         TypeKind.Bool => value.ToLowerInvariant(),
-        TypeKind.Enum => $"{enumName}.{EnumMembers.Name(value)}",
+        TypeKind.Enum => enumName.Length == 0 ? Text(value) : $"{enumName}.{EnumMembers.Name(value)}",
         TypeKind.Date when value is "now" or "today" => "DateOnly.FromDateTime(DateTime.UtcNow)",
         TypeKind.Date => $"DateOnly.Parse({Text(value)}, CultureInfo.InvariantCulture)",
         TypeKind.Time => $"TimeOnly.Parse({Text(value)}, CultureInfo.InvariantCulture)",

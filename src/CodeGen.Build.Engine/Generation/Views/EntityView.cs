@@ -13,6 +13,9 @@ public sealed record EntityView
     /// <summary>The class.</summary>
     public required string Name { get; init; }
 
+    /// <summary>How code refers to the class: its name, in full where that would mean something else.</summary>
+    public required string Type { get; init; }
+
     /// <summary>The class's plural.</summary>
     public required string Plural { get; init; }
 

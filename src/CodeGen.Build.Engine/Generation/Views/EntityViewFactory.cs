@@ -7,9 +7,9 @@ using CodeGen.Build.Engine.Specs.Model;
 namespace CodeGen.Build.Engine.Generation.Views;
 
 /// <summary>Spells entities out for the templates.</summary>
-internal sealed class EntityViewFactory(GenerationInput input, FeatureNames names, bool relational)
+internal sealed class EntityViewFactory(GenerationInput input, FeatureNames names, TypeNames types, bool relational)
 {
-    private readonly ReferenceResolver _references = new(input.Model, input.Context, names);
+    private readonly ReferenceResolver _references = new(input.Model, input.Context, names, types);
 
     /// <summary>The view of an entity that is no owned child.</summary>
     public EntityView Create(EntityModel entity) => Create(entity, owned: false);
@@ -21,7 +21,8 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             .Select(relationship => _references.ForeignKey(entity, relationship, relational))
             .OfType<FieldView>()
             .ToImmutableArray();
-        var own = entity.Fields.Where(field => !field.Implied).Select(field => FieldViewFactory.Create(field, entity.Name, relational));
+        var own = entity.Fields.Where(field => !field.Implied).Select(field => FieldViewFactory.Create(
+            field, entity.Name, relational, enumReference: name => types.Reference(name, names.EntityNamespace)));
         ImmutableArray<FieldView> fields = [.. references, .. own];
         var isGuid = entity.Key == TypeKind.Uuid;
         var words = Summaries.Words(entity.Name);
@@ -29,6 +30,7 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
         {
             Model = entity,
             Name = entity.Name,
+            Type = Reference(entity),
             Plural = Names.Plural(entity.Name),
             Variable = Variable(entity.Name),
             Words = words,
@@ -41,7 +43,7 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             KeyType = isGuid ? "Guid" : "int",
             KeyPattern = isGuid ? "\"/{id:guid}\"" : "\"/{id:int}\"",
             UnknownKey = isGuid ? "Guid.NewGuid()" : "int.MaxValue",
-            Set = DbSetName(input.DbContext, names, entity) is { } set ? $"database.{set}" : $"database.Set<{entity.Name}>()",
+            Set = DbSetName(input.DbContext, names, entity) is { } set ? $"database.{set}" : $"database.Set<{Reference(entity)}>()",
             Fields = fields,
             References = references,
             UniqueFields = [.. fields.Where(field => field.Unique)],
@@ -72,6 +74,8 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
         // After an approval the property is there, and it is the feature's own.
         return context.DbSets.ContainsValue(name) && context.DbSets.GetValueOrDefault($"{names.EntityNamespace}.{entity.Name}") != name ? null : name;
     }
+
+    private string Reference(EntityModel entity) => types.Reference(entity.Name, names.EntityNamespace);
 
     /// <summary>The path of an entity's collection.</summary>
     public static string CollectionPath(EntityModel entity) => entity.CollectionPath;

@@ -33,7 +33,7 @@ internal static class FieldChecks
                 arguments.Add(string.Create(CultureInfo.InvariantCulture, $"scale: {NumericSize.Scale(field)}"));
                 Add("required: true", required);
                 Limits();
-                return Call("Decimal");
+                return Call("Amount");
             case TypeKind.Int or TypeKind.Long when field.Min is not null || field.Max is not null:
                 Add("required: true", required);
                 Limits();

@@ -64,8 +64,11 @@ public sealed record FieldView
     /// <summary>Whether it is text (string or text) and no list.</summary>
     public required bool IsText { get; init; }
 
-    /// <summary>The generated enum's name; empty for other types.</summary>
+    /// <summary>How code refers to the generated enum; empty for other types.</summary>
     public required string EnumName { get; init; }
+
+    /// <summary>The generated enum's own name; empty for other types.</summary>
+    public required string EnumClass { get; init; }
 
     /// <summary>The words of an enum.</summary>
     public ImmutableArray<EnumWordView> Words { get; init; } = [];

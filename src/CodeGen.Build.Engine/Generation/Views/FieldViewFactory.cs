@@ -8,10 +8,18 @@ namespace CodeGen.Build.Engine.Generation.Views;
 internal static class FieldViewFactory
 {
     /// <summary>Makes the view of a field of <paramref name="owner"/> (an entity, or a request or response of a route).</summary>
-    public static FieldView Create(FieldModel field, string owner, bool databaseTypes, ReferenceView? reference = null)
+    /// <param name="field">The field.</param>
+    /// <param name="owner">The class that it becomes a member of.</param>
+    /// <param name="databaseTypes">Whether columns are named and typed.</param>
+    /// <param name="reference">The entity that a foreign key refers to; null for plain fields.</param>
+    /// <param name="enumReference">How code refers to the enum of a name; null where enums stay words, as on the wire.</param>
+    public static FieldView Create(
+        FieldModel field, string owner, bool databaseTypes, ReferenceView? reference = null, Func<string, string>? enumReference = null)
     {
         var property = Names.PropertyName(field.Name, owner);
-        var enumName = field.Type.Kind == TypeKind.Enum && !field.Type.IsList ? owner + Names.Pascal(field.Name) : string.Empty;
+        var enumName = field.Type.Kind == TypeKind.Enum && !field.Type.IsList && enumReference is not null
+            ? enumReference(EnumClass(field, owner))
+            : string.Empty;
         var wire = ClrTypes.OnWire(field.Type);
         var responseType = field.Type.IsList ? $"IReadOnlyList<{wire}>" : wire;
         return new FieldView
@@ -36,6 +44,7 @@ internal static class FieldViewFactory
             Unique = field.Unique,
             IsText = field.Type is { Kind: TypeKind.String or TypeKind.Text, IsList: false },
             EnumName = enumName,
+            EnumClass = enumName.Length > 0 ? EnumClass(field, owner) : string.Empty,
             Words = [.. field.Type.EnumValues.Select((word, index) => new EnumWordView(
                 CSharpLiteral.Text(word), EnumMembers.Name(word), index == field.Type.EnumValues.Length - 1))],
             QueryRead = QueryReads.Of(field, $"query.{property}"),
@@ -46,6 +55,9 @@ internal static class FieldViewFactory
             Reference = reference,
         };
     }
+
+    /// <summary>The name of the enum that is generated for a field.</summary>
+    public static string EnumClass(FieldModel field, string owner) => owner + Names.Pascal(field.Name);
 
     /// <summary>Whether a request without the field is refused: lists count as empty only when they are optional.</summary>
     public static bool IsRequiredInRequest(FieldModel field) => field.Required && field.Default is null;
@@ -61,7 +73,7 @@ internal static class FieldViewFactory
 
     private static string EntityType(FieldModel field, string enumName)
     {
-        var value = field.Type is { Kind: TypeKind.Enum, IsList: true } ? "string" : ClrTypes.OfValue(field.Type, enumName);
+        var value = field.Type.Kind == TypeKind.Enum && enumName.Length == 0 ? "string" : ClrTypes.OfValue(field.Type, enumName);
         return field.Type.IsList ? $"List<{value}>" : value;
     }
 

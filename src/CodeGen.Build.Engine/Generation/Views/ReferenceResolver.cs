@@ -4,7 +4,7 @@ using CodeGen.Build.Engine.Specs.Model;
 namespace CodeGen.Build.Engine.Generation.Views;
 
 /// <summary>Finds the entities that a feature refers to: its own first, then those of the code base.</summary>
-internal sealed class ReferenceResolver(FeatureModel model, ProjectContext context, FeatureNames names)
+internal sealed class ReferenceResolver(FeatureModel model, ProjectContext context, FeatureNames names, TypeNames types)
 {
     /// <summary>The foreign key of a many-to-one relationship; null when the entity is unknown or its key has no type of the format.</summary>
     public FieldView? ForeignKey(EntityModel owner, RelationshipModel relationship, bool databaseTypes)
@@ -38,10 +38,11 @@ internal sealed class ReferenceResolver(FeatureModel model, ProjectContext conte
             : null;
     }
 
-    private static ReferenceView View(
+    private ReferenceView View(
         RelationshipModel relationship, string entity, string ns, string key, string table, string column, TypeKind kind, bool existing) => new()
         {
             Entity = entity,
+            Type = types.Reference(entity, ns),
             Namespace = ns,
             KeyProperty = key,
             Table = table,

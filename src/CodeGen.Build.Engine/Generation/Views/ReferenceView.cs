@@ -6,6 +6,9 @@ public sealed record ReferenceView
     /// <summary>The entity's class.</summary>
     public required string Entity { get; init; }
 
+    /// <summary>How code refers to the class.</summary>
+    public required string Type { get; init; }
+
     /// <summary>Its namespace.</summary>
     public required string Namespace { get; init; }
 

@@ -28,8 +28,8 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
             Method = route.Method,
             Pattern = CSharpLiteral.Text(Parameter().Replace(route.Path, match => Constrained(match, route.Path))),
             SampleTarget = Target(route, isQuery),
-            Parameters = [.. parameters.Select(parameter => new ParameterView(Names.ParameterName(parameter.Name), parameter.IsGuid ? "Guid" : parameter.IsKey ? "int" : "string"))],
-            Request = [.. route.Request.Select(field => FieldViewFactory.Create(WithoutEntity(field), name + "Request", databaseTypes: false) with { EnumName = string.Empty })],
+            Parameters = [.. parameters.Select(parameter => Variable(parameter.Name, parameter.IsGuid ? "Guid" : parameter.IsKey ? "int" : "string"))],
+            Request = [.. route.Request.Select(field => FieldViewFactory.Create(WithoutEntity(field), name + "Request", databaseTypes: false))],
             Response = [.. route.Response.Select(field => FieldViewFactory.Create(WithoutEntity(field), name + "Response", databaseTypes: false))],
             Errors = [.. route.Errors.Select(Error)],
             Status = route.Status,
@@ -44,11 +44,17 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
 
     private string Name(RouteModel route)
     {
-        var name = Words(route);
-        return model.Routes.Count(other => Words(other) == name) > 1 || model.Entities.Any(entity => entity.Name == name)
-            ? Names.Pascal(route.Method.ToLowerInvariant()) + name
-            : name;
+        var forms = new Func<RouteModel, string>[] { Words, WithMethod, WithParameters };
+        return forms.Select(form => form(route)).FirstOrDefault(name => !model.Entities.Any(entity => entity.Name == name)
+            && model.Routes.Count(other => forms.Any(form => form(other) == name)) == 1)
+            ?? $"{WithParameters(route)}{model.Routes.IndexOf(route) + 1}";
     }
+
+    private static string WithMethod(RouteModel route) => Names.Pascal(route.Method.ToLowerInvariant()) + Words(route);
+
+    private static string WithParameters(RouteModel route) => Parameter().Matches(route.Path) is { Count: > 0 } matches
+        ? $"{WithMethod(route)}By{string.Join("And", matches.Select(match => Names.Pascal(match.Groups["name"].Value)))}"
+        : WithMethod(route);
 
     private static string Words(RouteModel route)
     {
@@ -66,6 +72,19 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
         let entity = Owner(path, match)
         select (match.Groups["name"].Value, entity is not null, entity?.Key == TypeKind.Uuid);
 
+    // A keyword would trouble callers in other languages; the templates use the other names for themselves.
+    private static ParameterView Variable(string name, string type)
+    {
+        var variable = Names.ParameterName(name);
+        if (variable[0] == '@' || variable is "body" or "cancellationToken" or "database" or "invalid" or "outcome" or "query" or "reader" or "request"
+            or "service" or "unreadable")
+        {
+            variable = variable.TrimStart('@') + "Value";
+        }
+
+        return new ParameterView(variable, type) { Attribute = variable == name ? string.Empty : $"[FromRoute(Name = {CSharpLiteral.Text(name)})] " };
+    }
+
     // {id} behind the collection of an entity is that entity's key.
     private EntityModel? Owner(string path, Match parameter) => parameter.Groups["name"].Value == "id"
         ? model.Entities.FirstOrDefault(entity => path[..parameter.Index].TrimEnd('/') == EntityViewFactory.CollectionPath(entity))
@@ -73,7 +92,7 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
 
     private string Constrained(Match match, string path) => Owner(path, match) is { } entity
         ? $"{{{match.Groups["name"].Value}:{(entity.Key == TypeKind.Uuid ? "guid" : "int")}}}"
-        : $"{{{Names.ParameterName(match.Groups["name"].Value).TrimStart('@')}}}";
+        : match.Value;
 
     private string Target(RouteModel route, bool isQuery)
     {

@@ -32,6 +32,13 @@ internal static class SpecLint
         }
 
         var runs = new GenerationStage(project, new Staleness(workspace)).Run(_ => true);
-        return [.. read, .. lacking, .. runs.Where(run => run.Spec is not null).SelectMany(run => run.Feature.Findings)];
+        return
+        [
+            .. read.Concat(runs.Where(run => run.Spec is not null).SelectMany(run => run.Feature.Findings))
+                .OrderBy(finding => finding.Location?.File, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Location?.Line)
+                .ThenBy(finding => finding.Location?.Column),
+            .. lacking,
+        ];
     }
 }

@@ -1,0 +1,31 @@
+namespace CodeGen.Build.UnitTests.Generation.Pipeline;
+
+/// <summary>Every construct of the format becomes code that compiles without an error or a warning, with its tests.</summary>
+public sealed class MatrixTests : PipelineFixture
+{
+    // These judge the names that the spec chose: a team that has them on is told so.
+    private static readonly string[] RulesOfNaming = ["CA1707:", "CA1716:", "CA1720:"];
+
+    [Test]
+    public async Task A_spec_generates_clean_code_on_postgresql(
+        [Values("types", "shapes", "routes", "names", "texts")] string spec) => await AssertCleanAsync(ProjectStyle.PostgreSql, spec, "policy:billing");
+
+    [Test]
+    public async Task A_spec_generates_clean_code_in_a_bare_project(
+        [Values("types", "shapes", "routes", "names", "texts")] string spec) => await AssertCleanAsync(ProjectStyle.Bare, spec, "authenticated");
+
+    [Test]
+    public async Task A_spec_generates_clean_code_in_an_older_code_base(
+        [Values("types", "shapes", "routes", "names")] string spec) => await AssertCleanAsync(ProjectStyle.Older, spec, "authenticated", "OrderContext");
+
+    private async Task AssertCleanAsync(ProjectStyle style, string spec, string security, string? dbContext = null)
+    {
+        await Project.UseAsync(style);
+
+        var gate = await Project.GenerateAsync(Spec(spec).Replace("policy:billing", security, StringComparison.Ordinal), dbContext);
+
+        var problems = gate.Problems.Where(problem => !RulesOfNaming.Any(problem.Contains)).ToList();
+        Assert.That(problems, Is.Empty, string.Join('\n', problems));
+        Assert.That(gate.Files, Is.Not.Empty);
+    }
+}

@@ -1,0 +1,226 @@
+namespace CodeGen.Build.UnitTests.Generation.Pipeline;
+
+/// <summary>The code of a team before it uses the product.</summary>
+internal sealed record ProjectStyle
+{
+    private const string Packages = """
+            <PackageReference Include="Microsoft.EntityFrameworkCore.Relational" Version="10.0.14" />
+            <PackageReference Include="Microsoft.EntityFrameworkCore.InMemory" Version="10.0.14" />
+            <PackageReference Include="Npgsql.EntityFrameworkCore.PostgreSQL" Version="10.0.0" />
+        """;
+
+    private const string TestProject = """
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <AnalysisLevel>latest</AnalysisLevel>
+            <IsTestProject>true</IsTestProject>
+            <IsPackable>false</IsPackable>
+          </PropertyGroup>
+          <ItemGroup>
+            <PackageReference Include="Microsoft.AspNetCore.Mvc.Testing" Version="10.0.14" />
+            <PackageReference Include="Microsoft.EntityFrameworkCore.InMemory" Version="10.0.14" />
+            <PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.11.0" />
+            <PackageReference Include="Microsoft.Testing.Extensions.VSTestBridge" Version="1.9.1" ExcludeAssets="all" />
+            <PackageReference Include="NUnit" Version="4.6.1" />
+            <PackageReference Include="NUnit3TestAdapter" Version="5.2.0" />
+            <ProjectReference Include="../Shop/Shop.csproj" />
+          </ItemGroup>
+        </Project>
+        """;
+
+    private const string SignIn = """
+
+        namespace Shop
+        {
+            using Microsoft.AspNetCore.Authentication;
+            using Microsoft.Extensions.Options;
+
+            /// <summary>Knows nobody.</summary>
+            public sealed class ShopHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, Microsoft.Extensions.Logging.ILoggerFactory logger, System.Text.Encodings.Web.UrlEncoder encoder)
+                : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+            {
+                /// <inheritdoc />
+                protected override System.Threading.Tasks.Task<AuthenticateResult> HandleAuthenticateAsync() =>
+                    System.Threading.Tasks.Task.FromResult(AuthenticateResult.NoResult());
+            }
+        }
+        """;
+
+    /// <summary>PostgreSQL, a DbContext that finds configurations by assembly, an entity, and authentication with two policies.</summary>
+    public static ProjectStyle PostgreSql { get; } = new()
+    {
+        Program = """
+            using Microsoft.AspNetCore.Authentication;
+            using Microsoft.EntityFrameworkCore;
+            using Shop;
+            using Shop.Data;
+
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddDbContext<ShopDbContext>(options => options.UseNpgsql(builder.Configuration.GetConnectionString("Shop")));
+            builder.Services.AddAuthentication("Shop").AddScheme<AuthenticationSchemeOptions, ShopHandler>("Shop", null);
+            builder.Services.AddAuthorizationBuilder().AddPolicy("billing", policy => policy.RequireAuthenticatedUser());
+
+            var app = builder.Build();
+            app.UseAuthentication();
+            app.UseAuthorization();
+            app.Run();
+            """,
+        Sources =
+        [
+            ("Shop/ShopHandler.cs", SignIn),
+            ("Shop/Entities/Customer.cs", """
+                namespace Shop.Entities;
+
+                /// <summary>A customer.</summary>
+                public sealed class Customer
+                {
+                    /// <summary>The key.</summary>
+                    public int Id { get; set; }
+
+                    /// <summary>The name.</summary>
+                    public required string Name { get; set; }
+                }
+                """),
+            ("Shop/Data/ShopDbContext.cs", """
+                using Microsoft.EntityFrameworkCore;
+                using Shop.Entities;
+
+                namespace Shop.Data;
+
+                /// <summary>The database.</summary>
+                public sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : DbContext(options)
+                {
+                    /// <summary>The customers.</summary>
+                    public DbSet<Customer> Customers => Set<Customer>();
+
+                    /// <inheritdoc />
+                    protected override void OnModelCreating(ModelBuilder modelBuilder)
+                    {
+                        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ShopDbContext).Assembly);
+                        modelBuilder.Entity<Customer>(customer =>
+                        {
+                            customer.ToTable("customers");
+                            customer.Property(entity => entity.Id).HasColumnName("id");
+                            customer.Property(entity => entity.Name).HasColumnName("name");
+                        });
+                    }
+                }
+                """),
+        ],
+    };
+
+    /// <summary>What <c>dotnet new webapi</c> leaves, with EF Core's in-memory provider referenced: no DbContext, no authentication.</summary>
+    public static ProjectStyle Bare { get; } = new()
+    {
+        Program = """
+            var builder = WebApplication.CreateBuilder(args);
+            var app = builder.Build();
+            app.MapGet("/", () => "Hello");
+            app.Run();
+            """,
+        PackageReferences = """    <PackageReference Include="Microsoft.EntityFrameworkCore.InMemory" Version="10.0.14" />""",
+    };
+
+    /// <summary>Block namespaces, no nullable, no implicit usings, Main in a class, two DbContexts with auto-properties and no OnModelCreating.</summary>
+    public static ProjectStyle Older { get; } = new()
+    {
+        Nullable = "disable",
+        ImplicitUsings = "disable",
+        Program = """
+            using Microsoft.AspNetCore.Builder;
+            using Microsoft.EntityFrameworkCore;
+            using Microsoft.Extensions.Configuration;
+            using Microsoft.Extensions.DependencyInjection;
+            using Shop.Data;
+
+            namespace Shop
+            {
+                public class Program
+                {
+                    public static void Main(string[] args)
+                    {
+                        var builder = WebApplication.CreateBuilder(args);
+                        builder.Services.AddDbContext<OrderContext>(options => options.UseNpgsql(builder.Configuration.GetConnectionString("Orders")));
+                        builder.Services.AddDbContext<ReportContext>(options => options.UseNpgsql(builder.Configuration.GetConnectionString("Reports")));
+                        var app = builder.Build();
+                        app.Run();
+                    }
+                }
+            }
+            """,
+        Sources =
+        [
+            ("Shop/Data/OrderContext.cs", """
+                using Microsoft.EntityFrameworkCore;
+
+                namespace Shop.Data
+                {
+                    public class OrderContext : DbContext
+                    {
+                        public OrderContext(DbContextOptions<OrderContext> options)
+                            : base(options)
+                        {
+                        }
+
+                        public DbSet<Customer> Customers { get; set; }
+                    }
+                }
+                """),
+            ("Shop/Data/ReportContext.cs", """
+                using Microsoft.EntityFrameworkCore;
+
+                namespace Shop.Data
+                {
+                    public class ReportContext : DbContext
+                    {
+                        public ReportContext(DbContextOptions<ReportContext> options)
+                            : base(options)
+                        {
+                        }
+
+                        public DbSet<Report> Reports { get; set; }
+                    }
+                }
+                """),
+            ("Shop/Data/Customer.cs", "namespace Shop.Data\n{\n    public class Customer\n    {\n        public int Id { get; set; }\n        public string Name { get; set; }\n    }\n}\n"),
+            ("Shop/Data/Report.cs", "namespace Shop.Data\n{\n    public class Report\n    {\n        public int Id { get; set; }\n    }\n}\n"),
+        ],
+    };
+
+    public required string Program { get; init; }
+
+    public string Nullable { get; init; } = "enable";
+
+    public string ImplicitUsings { get; init; } = "enable";
+
+    public string PackageReferences { get; init; } = Packages;
+
+    public IReadOnlyList<(string Path, string Text)> Sources { get; init; } = [];
+
+    public IEnumerable<(string Path, string Text)> Files =>
+    [
+        ("Shop/Shop.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <Nullable>{Nullable}</Nullable>
+                <ImplicitUsings>{ImplicitUsings}</ImplicitUsings>
+                <AnalysisLevel>latest-recommended</AnalysisLevel>
+                <UseAppHost>false</UseAppHost>
+              </PropertyGroup>
+              <ItemGroup>
+            {PackageReferences}
+              </ItemGroup>
+              <ItemGroup>
+                <Compile Remove="codegen/**" />
+              </ItemGroup>
+            </Project>
+            """),
+        ("Shop/Program.cs", Program),
+        ("Shop.Tests/Shop.Tests.csproj", TestProject),
+        .. Sources,
+    ];
+}
