@@ -6,7 +6,7 @@ using CodeGen.Build.Engine.Gate;
 
 namespace CodeGen.Build.Engine.Hosting;
 
-/// <summary>The pipeline: read the specs, see what is stale, learn the code base, generate, prune, validate, publish in the gate.</summary>
+/// <summary>The pipeline: read the specs, see what is stale and what is gone, learn the code base, generate, prune, validate, publish in the gate.</summary>
 internal sealed class GeneratePipeline(Workspace workspace)
 {
     private readonly Staleness _staleness = new(workspace);
@@ -19,7 +19,7 @@ internal sealed class GeneratePipeline(Workspace workspace)
             using var held = workspace.Lock(cancellationToken);
             new ReviewWriter(workspace.Gate, held).Recover();
             var wanted = workspace.Specs.Files.Where(spec => IsWanted(spec, options)).ToHashSet();
-            var findings = SpecFindings(wanted);
+            ImmutableArray<Finding> findings = [.. SpecFindings(wanted), .. new GoneFeatures(workspace, held).Prune()];
             if (wanted.Count == 0 && !_staleness.SharedReviewIsMissing())
             {
                 return new GenerateOutcome(findings, []);

@@ -18,8 +18,14 @@ internal static class Dotnet
     /// <returns>The exit code, and what it wrote to both streams.</returns>
     public static (int ExitCode, string Output) Run(string directory, params string[] arguments)
     {
-        using var process = new Process { StartInfo = Describe(directory, arguments) };
-        process.Start();
+        var outcome = RunApart(directory, arguments);
+        return (outcome.ExitCode, outcome.Output + outcome.Messages);
+    }
+
+    /// <summary>Runs it to its end and keeps its streams apart.</summary>
+    public static CommandOutcome RunApart(string directory, params string[] arguments)
+    {
+        using var process = Start(directory, arguments);
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
         if (!process.WaitForExit(Limit))
@@ -28,7 +34,15 @@ internal static class Dotnet
             throw new TimeoutException($"'dotnet {string.Join(' ', arguments)}' took longer than {Limit}.");
         }
 
-        return (process.ExitCode, output.Result + error.Result);
+        return new CommandOutcome(process.ExitCode, output.Result, error.Result);
+    }
+
+    /// <summary>Starts it; the caller reads its streams and ends it.</summary>
+    public static Process Start(string directory, params string[] arguments)
+    {
+        var process = new Process { StartInfo = Describe(directory, arguments) };
+        process.Start();
+        return process;
     }
 
     /// <summary>Runs it to its end and expects exit code 0.</summary>

@@ -53,12 +53,7 @@ internal sealed class TestProject
     public static TestProject Create(string name)
     {
         var project = CreateUnrestored(name);
-        foreach (var file in System.IO.Directory.GetFiles(Restored.Value["obj"]))
-        {
-            project.Write(File.ReadAllText(file), "obj", Path.GetFileName(file));
-        }
-
-        project.IsRestored = true;
+        project.TakeRestoreOf(Restored.Value);
         return project;
     }
 
@@ -123,6 +118,17 @@ internal sealed class TestProject
         project.Write("Templates of the team go here.", "templates", "README.md");
         project.Write(Spec, "specs", $"{Feature}.feature.yaml");
         return project;
+    }
+
+    /// <summary>Takes over what the restore of a project with the same packages has written.</summary>
+    public void TakeRestoreOf(TestProject other)
+    {
+        foreach (var file in System.IO.Directory.GetFiles(other["obj"]))
+        {
+            Write(File.ReadAllText(file), "obj", Path.GetFileName(file));
+        }
+
+        IsRestored = true;
     }
 
     /// <summary>Builds with a binary log.</summary>
