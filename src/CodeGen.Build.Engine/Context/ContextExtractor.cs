@@ -57,7 +57,7 @@ public static class ContextExtractor
             Root = root,
             Project = code.Relative(request.Project),
             ProjectDirectory = code.Relative(request.ProjectDirectory),
-            RootNamespace = request.RootNamespace,
+            RootNamespace = RootNamespaces.Root(code, request.RootNamespace),
         };
 
         context = Readers.Aggregate(context, (known, reader) => reader.Read(code, known));

@@ -14,7 +14,7 @@ public sealed record ProjectContext
     /// <summary>The project's folder, relative to the root; empty when it is the root.</summary>
     public required string ProjectDirectory { get; init; }
 
-    /// <summary>The root namespace.</summary>
+    /// <summary>The namespace under which the code stands: MSBuild's <c>RootNamespace</c> where code uses it, else what most namespaces begin with.</summary>
     public required string RootNamespace { get; init; }
 
     /// <summary>Whether namespaces are file-scoped (true) or blocks; the majority of the code base.</summary>

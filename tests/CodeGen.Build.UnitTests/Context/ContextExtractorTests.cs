@@ -264,6 +264,30 @@ public sealed class ContextExtractorTests
         });
     }
 
+    [TestCase("Program.cs", "namespace Shop.Api;", ExpectedResult = "Shop", Description = "the build's own namespace is in use")]
+    [TestCase("Program.cs", "class Program2;", ExpectedResult = "Shop", Description = "no namespace is in use")]
+    [TestCase("Data/Model.cs", "namespace Acme.Retail.Data;", ExpectedResult = "Acme.Retail", Description = "the folder's part is not of the root")]
+    [TestCase("Program.cs", "namespace Retail;", ExpectedResult = "Retail")]
+    public string The_root_namespace_is_the_one_that_the_code_uses(string file, string text)
+    {
+        var code = new CodeBaseUnderTest().With(file, text);
+
+        var context = code.Extract();
+
+        return context.RootNamespace;
+    }
+
+    [Test]
+    public void Few_files_in_a_foreign_namespace_do_not_change_the_root_namespace()
+    {
+        var code = new CodeBaseUnderTest()
+            .With("A.cs", "namespace Retail;").With("Orders/B.cs", "namespace Retail.Orders;").With("C.cs", "namespace Microsoft.Extensions.DependencyInjection;");
+
+        var context = code.Extract();
+
+        Assert.That(context.RootNamespace, Is.EqualTo("Retail"));
+    }
+
     [Test]
     public void A_test_project_without_global_usings_is_read_by_what_its_files_import()
     {

@@ -25,7 +25,7 @@ internal sealed class TestReader : IContextReader
         var context = new TestContext
         {
             Project = code.Relative(code.TestProject),
-            RootNamespace = TestNamespaces.Root(tests),
+            RootNamespace = RootNamespaces.OfTests(tests),
             Framework = framework?.Word,
             Assertions = assertions?.Word,
             Mocking = mocking?.Word,
