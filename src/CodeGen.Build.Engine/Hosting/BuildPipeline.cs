@@ -2,6 +2,7 @@ using System.Globalization;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Gate;
 using CodeGen.Build.Engine.Generation;
+using CodeGen.Build.Engine.Specs;
 
 namespace CodeGen.Build.Engine.Hosting;
 
@@ -15,6 +16,7 @@ public static class BuildPipeline
     public static async Task<BuildResult> RunAsync(BuildRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
+        WriteSchema(request);
         var workspace = new Workspace(request);
         var outcome = await new GeneratePipeline(workspace).RunAsync(new GenerateOptions(), cancellationToken).ConfigureAwait(false);
         return new BuildResult
@@ -22,6 +24,18 @@ public static class BuildPipeline
             Findings = [.. outcome.Findings.Select(finding => ToResult(finding, workspace))],
             Messages = [.. outcome.Features.Where(IsNews).Select(feature => Message(feature, workspace))],
         };
+    }
+
+    // Specs name it in their first line, for editors.
+    private static void WriteSchema(BuildRequest request)
+    {
+        var path = Path.Combine(request.IntermediateDirectory, "feature.schema.json");
+        var schema = SpecJsonSchema.Create();
+        if (!File.Exists(path) || File.ReadAllText(path) != schema)
+        {
+            Directory.CreateDirectory(request.IntermediateDirectory);
+            File.WriteAllText(path, schema);
+        }
     }
 
     // What is shared is shown with the features that need it.

@@ -5,9 +5,8 @@ namespace CodeGen.Build.Engine.Initialization;
 /// <summary>The spec that a project without any starts with: small, and it works from build to running feature.</summary>
 internal static class FirstSpec
 {
-    /// <summary>The schema of the format, as it is published with the source.</summary>
-    public const string PublishedSchema =
-        "https://raw.githubusercontent.com/codegen-build/CodeGen.Build/main/build/schemas/feature.schema.json";
+    /// <summary>The schema of the format as each build leaves it for editors: that of the version in use, and there without a network.</summary>
+    public const string SchemaOfLastBuild = "../obj/codegen/feature.schema.json";
 
     private static readonly (string Entity, string Feature)[] Names = [("Note", "notes"), ("Memo", "memos"), ("Reminder", "reminders")];
 

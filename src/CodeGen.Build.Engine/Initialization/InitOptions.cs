@@ -17,6 +17,6 @@ public sealed record InitOptions
     /// </summary>
     public DatabaseProvider Database { get; init; } = DatabaseProvider.Unknown;
 
-    /// <summary>What the <c>$schema</c> line of the first spec names; default: the schema that is published with the source.</summary>
-    public string SchemaReference { get; init; } = FirstSpec.PublishedSchema;
+    /// <summary>What the <c>$schema</c> line of the first spec names; default: the schema that a build leaves under obj/.</summary>
+    public string SchemaReference { get; init; } = FirstSpec.SchemaOfLastBuild;
 }
