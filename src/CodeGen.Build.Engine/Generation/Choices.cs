@@ -9,7 +9,9 @@ internal static class Choices
     {
         var context = input.Context;
         var own = $"Features/{Names.Pascal(input.Model.Name)}";
-        yield return Placement("placement.entities", context.Placement.Entities, own, "entities");
+        yield return TypeNames.NeedEntityNamespace(context, input.Model)
+            ? new Decision("placement.entities", own + "/Entities", "A name of the spec is also one of a type that other files use, so these entities have a namespace of their own.", [own])
+            : Placement("placement.entities", context.Placement.Entities, own, "entities");
         yield return Placement("placement.configurations", context.Placement.Configurations, own, "EF Core configurations");
         yield return Placement("placement.migrations", context.Placement.Migrations, "Migrations", "SQL migrations");
         yield return new Decision(

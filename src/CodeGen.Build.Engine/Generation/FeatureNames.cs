@@ -16,7 +16,7 @@ public sealed class FeatureNames
     /// <summary>Derives the names.</summary>
     /// <param name="context">The code base, whose own placement of things is followed.</param>
     /// <param name="feature">The feature's name as the spec writes it.</param>
-    /// <param name="entitiesApart">Whether entities get a folder of their own below the feature's, where the code base has none for them. Default: false.</param>
+    /// <param name="entitiesApart">Whether entities get a folder of their own below the feature's, whatever the code base does. Default: false.</param>
     public FeatureNames(ProjectContext context, string feature, bool entitiesApart = false)
     {
         _entitiesApart = entitiesApart;
@@ -51,7 +51,9 @@ public sealed class FeatureNames
     /// <summary>The namespace of what tests of features share.</summary>
     public string SharedTestNamespace => $"{_context.Tests?.RootNamespace}.{DefaultFeaturesFolder}.{SharedFolder}";
 
-    private string EntityFolder => _context.Placement.Entities ?? Combine(_features, Pascal, _entitiesApart ? EntitiesFolder : string.Empty);
+    private string EntityFolder => _entitiesApart
+        ? Combine(_features, Pascal, EntitiesFolder)
+        : _context.Placement.Entities ?? Combine(_features, Pascal);
 
     private string ConfigurationFolder => _context.Placement.Configurations ?? Combine(_features, Pascal);
 

@@ -26,11 +26,14 @@ internal sealed class TypeNames
             .ToLookup(type => type.Name, type => (type.Namespace, type.IsEntity), StringComparer.Ordinal);
     }
 
-    /// <summary>Whether entities need a namespace of their own: where one would hide a type that the feature's classes use.</summary>
+    /// <summary>
+    /// Whether entities need a namespace of their own: where one is named like a type that files use by its short name, every file that
+    /// imports the namespace of the code base's entities would no longer compile.
+    /// </summary>
     public static bool NeedEntityNamespace(ProjectContext context, FeatureModel model)
     {
-        var taken = Taken(context, new FeatureNames(context, model.Name));
-        return Declared(model).Any(taken.Contains);
+        var imported = context.ImportedTypes.Select(type => Split(type).Name).Concat(SharedModules.TypeNames).ToHashSet(StringComparer.Ordinal);
+        return Declared(model).Any(imported.Contains);
     }
 
     /// <summary>How code refers to a class or enum of the spec or the code base.</summary>

@@ -132,7 +132,7 @@ internal static class TestModules
             ("CreateClient", Client(entity, operation => operation.IsCreate)),
             ("ListClient", Client(entity, operation => operation.IsList)),
             ("OverMaxPageSize", (plan.Feature.MaxPageSize + 1).ToString(CultureInfo.InvariantCulture)),
-            ("HasFilterTests", entity is { HasList: true, Filters.Length: > 0 }),
+            ("HasFilterTests", entity.HasList && entity.Filters.Any(filter => filter.HasSample)),
             ("NeedsSend", entity.HasUpdate || entity.HasDelete),
             ("Secured", entity.Operations.Where(operation => !operation.Anonymous).Select(operation => Secured(entity, operation)).ToImmutableArray()),
         ];

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CodeGen.Build.Engine.Diagnostics;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 
 namespace CodeGen.Build.Engine.Generation.Templates;
 
@@ -39,7 +40,7 @@ public sealed class TemplateRenderer
         {
             return render(data);
         }
-        catch (HandlebarsException exception)
+        catch (Exception exception) when (exception is HandlebarsException or HandlebarsUndefinedBindingException)
         {
             throw new TemplateException(template, exception.Message.TrimEnd('.'), exception);
         }

@@ -122,6 +122,7 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             Prepare = isEnum ? $"var {variable} = {field.EnumName}Words.Parse({variable}Word);" : string.Empty,
             Comparand = variable,
             QuerySample = QueryReads.Text(field.Model, $"row.{field.Property}"),
+            HasSample = field.Reference is not { Required: false },
             CanFail = !field.IsText,
             TestWords = field.TestWords,
             Summary = $"Only those with this {Summaries.Words(name)}.",

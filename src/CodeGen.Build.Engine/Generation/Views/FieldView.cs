@@ -58,6 +58,9 @@ public sealed record FieldView
     /// <summary>Whether the value must be present in a request: required and without a default.</summary>
     public required bool Required { get; init; }
 
+    /// <summary>Whether rows may be without a value.</summary>
+    public bool Optional => Model.Type.Nullable;
+
     /// <summary>Whether two rows may not share it.</summary>
     public required bool Unique { get; init; }
 

@@ -27,6 +27,9 @@ public sealed record FilterView
     /// <summary>The value of <c>row</c> as it stands in a query string, as a C# expression.</summary>
     public required string QuerySample { get; init; }
 
+    /// <summary>Whether the rows of generated tests have a value: optional references are left out of them.</summary>
+    public required bool HasSample { get; init; }
+
     /// <summary>Whether a text can fail to be a value of the type.</summary>
     public required bool CanFail { get; init; }
 

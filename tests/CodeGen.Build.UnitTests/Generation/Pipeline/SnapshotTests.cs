@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace CodeGen.Build.UnitTests.Generation.Pipeline;
+
+/// <summary>
+/// The whole text that two specs become is committed, so that a change of templates is reviewed by what it does. To accept a change, run
+/// these tests with CODEGEN_ACCEPT_SNAPSHOTS=1 and look at the difference before it is committed.
+/// </summary>
+public sealed class SnapshotTests : PipelineFixture
+{
+    private const string Accept = "CODEGEN_ACCEPT_SNAPSHOTS";
+
+    [Test]
+    public async Task What_is_generated_is_what_was_reviewed([Values("library", "routes")] string feature)
+    {
+        await Project.UseAsync(ProjectStyle.PostgreSql);
+        var spec = Spec(feature);
+
+        var gate = await Project.GenerateAsync(spec);
+
+        Assert.That(gate.Problems, Is.Empty, string.Join('\n', gate.Problems));
+        AssertAccepted($"{feature}.txt", Text(gate));
+    }
+
+    private static string Text(GeneratedGate gate)
+    {
+        var text = new StringBuilder();
+        foreach (var (path, content) in gate.Files)
+        {
+            text.Append("==> ").Append(path).Append(" <==\n").Append(content).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static void AssertAccepted(string name, string actual)
+    {
+        var path = SourceTree.PathOf("Snapshots", name);
+        if (Environment.GetEnvironmentVariable(Accept) == "1")
+        {
+            File.WriteAllText(path, actual);
+        }
+
+        Assert.That(path, Does.Exist, $"No snapshot was accepted yet: run with {Accept}=1.");
+        var accepted = File.ReadAllText(path).ReplaceLineEndings("\n");
+        Assert.That(actual, Is.EqualTo(accepted), $"{FirstDifference(accepted, actual)} To accept it, run with {Accept}=1.");
+    }
+
+    private static string FirstDifference(string accepted, string actual)
+    {
+        var before = accepted.Split('\n');
+        var after = actual.Split('\n');
+        var line = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
+        var file = after.Take(line + 1).LastOrDefault(text => text.StartsWith("==> ", StringComparison.Ordinal));
+        return $"{file} differs at line {line + 1} of the snapshot: '{before.ElementAtOrDefault(line)}' became '{after.ElementAtOrDefault(line)}'.";
+    }
+}
