@@ -11,13 +11,14 @@ internal sealed class ProjectRequests(CommandEnvironment environment, CommandOut
 {
     /// <summary>The request.</summary>
     /// <param name="path">A project file or a folder with exactly one; null for the current folder.</param>
+    /// <param name="intermediate">The folder <c>obj</c> of the last build; null for the one beside the project, or what the project says.</param>
     /// <param name="cancellationToken">Cancels, and ends a build.</param>
     /// <exception cref="CommandFailure">There is no such project, it does not build, or it has no feature specs.</exception>
-    public async Task<BuildRequest> FindAsync(string? path, CancellationToken cancellationToken)
+    public async Task<BuildRequest> FindAsync(string? path, string? intermediate, CancellationToken cancellationToken)
     {
         var project = Locate(path);
-        var conventional = Path.Combine(Path.GetDirectoryName(project)!, "obj");
-        var last = RequestFile.Read(conventional, project);
+        var expected = intermediate ?? Path.Combine(Path.GetDirectoryName(project)!, "obj");
+        var last = RequestFile.Read(expected, project);
         if (last?.IsFresh() == true)
         {
             return last.Request;
@@ -25,13 +26,13 @@ internal sealed class ProjectRequests(CommandEnvironment environment, CommandOut
 
         var properties = Properties(last);
         var build = new ProjectBuild(environment, output, project, properties);
-        var intermediate = await build.IntermediateFolderAsync(cancellationToken);
-        if (intermediate != conventional && RequestFile.Read(intermediate, project) is { } other && other.IsFresh())
+        var evaluated = await build.IntermediateFolderAsync(cancellationToken);
+        if (evaluated != expected && RequestFile.Read(evaluated, project) is { } other && other.IsFresh())
         {
             return other.Request;
         }
 
-        return await BuildAsync(build, intermediate, project, cancellationToken);
+        return await BuildAsync(build, evaluated, project, cancellationToken);
     }
 
     /// <summary>The project file that is meant.</summary>
