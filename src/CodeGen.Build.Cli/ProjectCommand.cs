@@ -13,12 +13,16 @@ internal abstract class ProjectCommand : EngineCommand
 
     private readonly Argument<string?> _project = ArgumentRules.Project();
 
+    // A build may have been told other folders than the project's own.
+    private readonly Option<string?> _intermediate = new("--intermediate") { Hidden = true, Description = "Where the build that runs the command keeps its request." };
+
     /// <summary>Makes the command.</summary>
     protected ProjectCommand(SharedOptions shared, CommandEnvironment environment, string name, string description, string example)
         : base(shared, name, description, example)
     {
         _environment = environment;
         Arguments.Add(_project);
+        Options.Add(_intermediate);
     }
 
     /// <summary>Whether a project that does not use the package will do; default: false.</summary>
@@ -31,7 +35,8 @@ internal abstract class ProjectCommand : EngineCommand
     /// <inheritdoc />
     protected sealed override async Task<int> RunAsync(ParseResult call, CommandOutput output, CancellationToken cancellationToken)
     {
-        var request = await new ProjectRequests(_environment, output, AcceptsPlainProject).FindAsync(call.GetValue(_project), cancellationToken);
+        var request = await new ProjectRequests(_environment, output, AcceptsPlainProject)
+            .FindAsync(call.GetValue(_project), call.GetValue(_intermediate), cancellationToken);
         if (EngineForwarding.Target(request, _environment) is { } engine)
         {
             return await EngineForwarding.RunAsync(engine, request, _environment, cancellationToken);

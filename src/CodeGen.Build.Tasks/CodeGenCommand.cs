@@ -11,6 +11,9 @@ public sealed class CodeGenCommand : EngineTask
     [Required]
     public string Command { get; set; } = "";
 
+    /// <summary>The folder <c>obj</c> of this build, absolute.</summary>
+    public string? IntermediateDirectory { get; set; }
+
     /// <summary>The feature; empty for all.</summary>
     public string? Feature { get; set; }
 
@@ -34,6 +37,7 @@ public sealed class CodeGenCommand : EngineTask
     {
         builder.AppendSwitch(Command);
         builder.AppendFileNameIfNotNull(Project);
+        AppendOption(builder, "--intermediate", IntermediateDirectory?.TrimEnd('/', '\\'));
         AppendOption(builder, "--feature", Feature);
         AppendOption(builder, "--phase", Phase);
         AppendOption(builder, "--module", Module);

@@ -50,7 +50,7 @@ internal sealed class LintCommand : EngineCommand
             return Report(SpecLint.Check(specs.Select(spec => (spec, Shown(spec)))), Shown(specs[0]), output);
         }
 
-        var request = await new ProjectRequests(_environment, output).FindAsync(project, cancellationToken);
+        var request = await new ProjectRequests(_environment, output).FindAsync(project, intermediate: null, cancellationToken);
         if (EngineForwarding.Target(request, _environment) is { } engine)
         {
             return await EngineForwarding.RunAsync(engine, request, _environment, cancellationToken);

@@ -14,13 +14,14 @@ internal sealed class ProjectRequests(CommandEnvironment environment, CommandOut
 {
     /// <summary>The request.</summary>
     /// <param name="path">A project file or a folder with exactly one; null for the current folder.</param>
+    /// <param name="intermediate">The folder <c>obj</c> of the last build; null for the one beside the project, or what the project says.</param>
     /// <param name="cancellationToken">Cancels, and ends a build.</param>
     /// <exception cref="CommandFailure">There is no such project, it does not build, or it has no feature specs.</exception>
-    public async Task<BuildRequest> FindAsync(string? path, CancellationToken cancellationToken)
+    public async Task<BuildRequest> FindAsync(string? path, string? intermediate, CancellationToken cancellationToken)
     {
         var project = Locate(path);
-        var conventional = Path.Combine(Path.GetDirectoryName(project)!, "obj");
-        var last = RequestFile.Read(conventional, project);
+        var expected = intermediate ?? Path.Combine(Path.GetDirectoryName(project)!, "obj");
+        var last = RequestFile.Read(expected, project);
         if (last?.IsFresh() == true)
         {
             return last.Request;
@@ -28,19 +29,19 @@ internal sealed class ProjectRequests(CommandEnvironment environment, CommandOut
 
         var properties = Properties(last);
         var build = new ProjectBuild(environment, output, project, properties);
-        var intermediate = await build.IntermediateFolderAsync(cancellationToken);
-        if (intermediate != conventional && RequestFile.Read(intermediate, project) is { } other && other.IsFresh())
+        var evaluated = await build.IntermediateFolderAsync(cancellationToken);
+        if (evaluated != expected && RequestFile.Read(evaluated, project) is { } other && other.IsFresh())
         {
             return other.Request;
         }
 
-        if (await BuildAsync(build, intermediate, project, cancellationToken) is { } request)
+        if (await BuildAsync(build, evaluated, project, cancellationToken) is { } request)
         {
             return request;
         }
 
         return acceptsPlain
-            ? await PlainProject.RequestAsync(environment, output, project, intermediate, cancellationToken)
+            ? await PlainProject.RequestAsync(environment, output, project, evaluated, cancellationToken)
             : throw new CommandFailure(
                 ContextFindings.NoFeatureSpecs, $"'{project}' builds, but has no feature specs for CodeGen.Build. Run: dotnet codegen init", ExitCode.Usage);
     }

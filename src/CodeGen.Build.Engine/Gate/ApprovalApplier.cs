@@ -14,6 +14,9 @@ internal sealed class ApprovalApplier(GateFolder folder, GateServices services, 
     private readonly ChangeSetBuilder _changes = new(folder, services.ApplyEdit);
     private readonly ReviewWriter _reviews = new(folder, held);
 
+    // The compilation was opened before: it does not know what earlier features of this run have brought.
+    private readonly SortedDictionary<string, string> _applied = new(StringComparer.Ordinal);
+
     /// <summary>Applies selections of verified modules.</summary>
     /// <param name="selections">The modules, of each feature.</param>
     /// <param name="approvals">The approvals file as it is to be afterwards.</param>
@@ -26,7 +29,7 @@ internal sealed class ApprovalApplier(GateFolder folder, GateServices services, 
             return ApprovalOutcome.Refused(set.Findings);
         }
 
-        var compiled = set.Files.IsEmpty ? [] : services.Compile([.. set.Files.Select(file => (file.Path, file.After))]);
+        var compiled = set.Files.IsEmpty ? [] : Compile(set.Files);
         if (compiled.Any(finding => finding.Severity == Severity.Error))
         {
             return ApprovalOutcome.Refused([DoesNotCompile(selections), .. compiled]);
@@ -43,8 +46,23 @@ internal sealed class ApprovalApplier(GateFolder folder, GateServices services, 
             new ApprovalsStore(folder).Save(approvals),
             .. locked.Select(pair => new FileWrite(folder.Lock(pair.Lock.Feature), TextFile.Bytes(GateJson.Document(pair.Lock)))),
         ]);
+        foreach (var file in set.Files)
+        {
+            _applied[file.Path] = file.After;
+        }
+
         var outdated = locked.SelectMany(pair => BringUpToDate(pair.Selection, pair.Lock)).ToArray();
         return new ApprovalOutcome([.. selections.SelectMany(Applied)], [.. compiled, .. outdated]);
+    }
+
+    private ImmutableArray<Finding> Compile(ImmutableArray<FileChange> files)
+    {
+        var changed = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return services.Compile(
+        [
+            .. _applied.Where(file => !changed.Contains(file.Key)).Select(file => (file.Key, file.Value)),
+            .. files.Select(file => (file.Path, file.After)),
+        ]);
     }
 
     // The approval holds by now, so whatever happens to the review is a warning: a build writes it anew.

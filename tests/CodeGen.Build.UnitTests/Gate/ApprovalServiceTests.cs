@@ -530,6 +530,28 @@ public sealed class ApprovalServiceTests
     }
 
     [Test]
+    public void The_compiler_gets_what_earlier_features_of_the_same_apply_have_brought()
+    {
+        var notes = _workspace.Publish(GateWorkspace.Notes()).Manifest.Modules[0];
+        var labels = _workspace.Publish(GateWorkspace.Notes("labels", "Label")).Manifest.Modules[0];
+        WriteApproval("notes", (notes.Id, notes.Hash));
+        var recorded = _workspace.Read("src/Shop/codegen/approvals.yaml");
+        WriteApproval("labels", (labels.Id, labels.Hash));
+        _workspace.Write("src/Shop/codegen/approvals.yaml", recorded + _workspace.Read("src/Shop/codegen/approvals.yaml")["approvals:\n".Length..]);
+        var compiled = new List<string[]>();
+        _workspace.Compile = files =>
+        {
+            compiled.Add([.. files.Select(file => file.Path)]);
+            return [];
+        };
+
+        var outcome = _workspace.Approvals.Apply();
+
+        Assert.That(outcome.Applied, Has.Length.EqualTo(2));
+        Assert.That(compiled, Is.EqualTo(new[] { new[] { "src/Shop/Label.cs" }, ["src/Shop/Label.cs", "src/Shop/Note.cs"] }));
+    }
+
+    [Test]
     public void Apply_refuses_an_approval_of_other_bytes()
     {
         _workspace.Publish(GateWorkspace.Notes());
