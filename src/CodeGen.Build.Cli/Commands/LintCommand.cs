@@ -4,8 +4,8 @@ using CodeGen.Build.Cli.Output;
 using CodeGen.Build.Cli.Projects;
 using CodeGen.Build.Engine.Compiling;
 using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Hosting;
 using CodeGen.Build.Engine.Hosting.Commands;
-using CodeGen.Build.Engine.Initialization;
 
 namespace CodeGen.Build.Cli.Commands;
 
@@ -87,7 +87,7 @@ internal sealed class LintCommand : EngineCommand
     private string Shown(string spec)
     {
         var folder = Path.GetDirectoryName(spec)!;
-        var root = ProjectLocator.GitTopLevel(folder) ?? _environment.CurrentDirectory;
+        var root = RepositoryRoot.GitTopLevel(folder) ?? _environment.CurrentDirectory;
         return Path.GetRelativePath(root, spec).Replace('\\', '/');
     }
 }

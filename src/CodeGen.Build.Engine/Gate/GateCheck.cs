@@ -102,12 +102,12 @@ internal sealed class GateCheck(GateFolder folder, IReadOnlyDictionary<string, s
                 break;
         }
 
-        if (module.ApprovedHash is null)
+        if (module.ApprovedHash is null && module.State != ModuleState.Approved)
         {
             yield break;
         }
 
-        if (document is not null && document.Find(feature, module.Id)?.Hash != module.ApprovedHash)
+        if (document is not null && (module.ApprovedHash is null || document.Find(feature, module.Id)?.Hash != module.ApprovedHash))
         {
             yield return Point(feature, module.Id, GateFindings.NotRecorded, $"The lock says that {module.Id} of '{feature}' is approved; approvals.yaml has no entry for its hash.");
         }

@@ -43,7 +43,7 @@ internal static class SafePath
         if (entry.LinkTarget is not null)
         {
             throw new GateException(
-                GateFindings.UnsafePath, $"'{path}' is a symbolic link; the gate neither reads nor writes through links.");
+                GateFindings.UnsafePath, $"'{path}' is a symbolic link; the gate neither reads nor writes through links. Put a real file or folder in its place.");
         }
     }
 

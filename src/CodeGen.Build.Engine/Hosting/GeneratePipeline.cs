@@ -83,13 +83,15 @@ internal sealed class GeneratePipeline(Workspace workspace)
         }
 
         return _staleness.IsStale(spec)
-            || (options.Force && spec.Model is { } model && workspace.Locks.Committed(model.Name)?.IsApproved() != true);
+            || (options.Force && spec.Model is not null && !IsApproved(spec));
     }
+
+    private bool IsApproved(SpecFile spec) => spec.Model is { } model && workspace.Locks.Committed(model.Name)?.IsApproved() == true;
 
     // An approval acknowledges a feature's warnings: they are remarks from then on.
     private ImmutableArray<Finding> SpecFindings(HashSet<SpecFile> wanted) =>
     [
         .. workspace.Specs.Files.SelectMany(spec => spec.Findings.Select(finding =>
-            finding.Severity == Severity.Warning && !wanted.Contains(spec) ? finding with { Severity = Severity.Info } : finding)),
+            finding.Severity == Severity.Warning && !wanted.Contains(spec) && IsApproved(spec) ? finding with { Severity = Severity.Info } : finding)),
     ];
 }

@@ -8,13 +8,9 @@ public static class RepositoryRoot
     /// <param name="testProject">The test project's file, absolute; null for none.</param>
     public static string Find(string projectDirectory, string? testProject)
     {
-        for (var folder = projectDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        if (GitTopLevel(projectDirectory) is { } top)
         {
-            // In a worktree or submodule .git is a file.
-            if (Path.Exists(Path.Combine(folder, ".git")))
-            {
-                return folder;
-            }
+            return top;
         }
 
         var common = projectDirectory;
@@ -25,5 +21,21 @@ public static class RepositoryRoot
         }
 
         return common;
+    }
+
+    /// <summary>The nearest folder, the given one included, that git keeps; null for none.</summary>
+    /// <param name="directory">An absolute folder.</param>
+    public static string? GitTopLevel(string directory)
+    {
+        // In a worktree or submodule .git is a file.
+        for (var folder = directory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Path.Exists(Path.Combine(folder, ".git")))
+            {
+                return folder;
+            }
+        }
+
+        return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using CodeGen.Build.Engine.Gate;
 using CodeGen.Build.Engine.Generation;
 
 namespace CodeGen.Build.Engine.Hosting;
@@ -16,8 +17,8 @@ internal sealed class Staleness(Workspace workspace)
     }
 
     /// <summary>
-    /// Whether a spec's feature has to be generated: never, its spec, its settings or the templates changed, or the review that is
-    /// still needed is absent. An approved feature moves by its spec alone.
+    /// Whether a spec's feature has to be generated: it never was, it failed (its errors stand until a build finds them gone), its spec,
+    /// its settings or the templates changed, or the review that is still needed is absent. An approved feature moves by its spec alone.
     /// </summary>
     public bool IsStale(SpecFile spec)
     {
@@ -27,7 +28,7 @@ internal sealed class Staleness(Workspace workspace)
         }
 
         return !last.IsApproved()
-            && (last.TemplateSet != workspace.Templates.Hash || last.Settings != Settings(spec) || !HasReview(model.Name));
+            && (last.State == ModuleState.Failed || last.TemplateSet != workspace.Templates.Hash || last.Settings != Settings(spec) || !HasReview(model.Name));
     }
 
     /// <summary>Whether the shared feature waits for a review that is absent.</summary>

@@ -1,4 +1,5 @@
 using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Hosting;
 using CodeGen.Build.Engine.Initialization.Editing;
 
 namespace CodeGen.Build.Engine.Initialization;
@@ -52,7 +53,7 @@ public static class ProjectInitializer
         }
 
         var directory = Path.GetDirectoryName(project)!;
-        var root = ProjectLocator.GitTopLevel(directory) ?? directory;
+        var root = RepositoryRoot.GitTopLevel(directory) ?? directory;
         var files = new EditSession(root);
         try
         {

@@ -32,10 +32,6 @@ internal static class ProjectLocator
             : (null, Finding.Of(ContextFindings.ProjectNotFound, $"'{path}' holds no project file: name a C# project file, or a folder with exactly one."));
     }
 
-    /// <summary>The folder of the git repository that holds a folder; null outside of one.</summary>
-    public static string? GitTopLevel(string directory) =>
-        SelfAndAncestors(directory).FirstOrDefault(folder => Path.Exists(Path.Combine(folder, ".git")));
-
     /// <summary>A folder and those above it, innermost first.</summary>
     public static IEnumerable<string> SelfAndAncestors(string directory)
     {

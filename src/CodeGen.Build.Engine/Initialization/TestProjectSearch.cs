@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using CodeGen.Build.Engine.Hosting;
 using CodeGen.Build.Engine.Initialization.Editing;
 
 namespace CodeGen.Build.Engine.Initialization;
@@ -66,7 +67,7 @@ internal static partial class TestProjectSearch
     // Up to the git top level, where there is one.
     private static IEnumerable<string> Repository(string directory)
     {
-        var top = ProjectLocator.GitTopLevel(directory);
+        var top = RepositoryRoot.GitTopLevel(directory);
         return ProjectLocator.SelfAndAncestors(directory).TakeWhile(folder => top is null || folder.Length >= top.Length);
     }
 

@@ -16,6 +16,23 @@ internal sealed class FailureTests
 
     [Test]
     [Category("D1")]
+    public void D1_a_failed_feature_fails_each_build_until_its_error_is_gone()
+    {
+        var project = TestProject.Create("failed-feature");
+        project.Edit("name: Note", "name: Customer", "specs", $"{TestProject.Feature}.feature.yaml");
+
+        var first = project.Build();
+        var second = project.Build();
+        project.Edit("name: Customer", "name: Note", "specs", $"{TestProject.Feature}.feature.yaml");
+        var corrected = project.Build();
+
+        Assert.That((first.ExitCode, second.ExitCode, corrected.ExitCode), Is.EqualTo((1, 1, 0)));
+        Assert.That(first.Errors, Is.Not.Empty);
+        Assert.That(second.Errors, Is.EqualTo(first.Errors));
+    }
+
+    [Test]
+    [Category("D1")]
     public void D1_an_engine_that_does_not_start_is_CG9001_with_exit_code_and_log()
     {
         _project.Write("no assembly", "broken.dll");

@@ -166,6 +166,17 @@ public sealed class StatusTests
     }
 
     [Test]
+    public void A_lock_that_calls_approved_what_nobody_approved_closes_the_gate()
+    {
+        _workspace.Publish(GateWorkspace.Notes());
+        _workspace.Write("src/Shop/codegen/lock/notes.json", File.ReadAllText(_workspace.Gate("lock/notes.json")).Replace("\"pending\"", "\"approved\"", StringComparison.Ordinal));
+
+        var open = Check().Open.Where(point => point.Code == GateFindings.NotRecorded.Code).ToArray();
+
+        Assert.That(open.Select(point => point.Module), Is.EqualTo(new[] { "schema/entity/Note", "schema/dbcontext", "api/endpoints" }));
+    }
+
+    [Test]
     public void A_tampered_review_closes_the_gate()
     {
         _workspace.Publish(GateWorkspace.Notes());
