@@ -25,6 +25,12 @@ internal sealed class GeneratePipeline(Workspace workspace)
                 return new GenerateOutcome(findings, []);
             }
 
+            if (workspace.Request.TemplateDirectory is { } templates && !Directory.Exists(templates))
+            {
+                return new GenerateOutcome(
+                    [.. findings, Finding.Of(GenerationFindings.Template, $"CodeGenTemplateDir names '{workspace.Relative(templates)}', which does not exist. Correct or remove the property.")], []);
+            }
+
             var project = await CompiledProject.OpenAsync(workspace, cancellationToken).ConfigureAwait(false);
             var lacking = ContextCheck.CheckProject(project.Context);
             if (lacking.Any(finding => finding.Severity == Severity.Error))
