@@ -1,6 +1,9 @@
 using System.IO.Compression;
 using CodeGen.Build.IntegrationTests.Infrastructure;
 
+// Each of them builds with all cores; more at once only wait for each other.
+[assembly: LevelOfParallelism(2)]
+
 namespace CodeGen.Build.IntegrationTests;
 
 /// <summary>Packs the product once for all tests, under a version that no cache has seen, into a feed of its own.</summary>

@@ -4,6 +4,7 @@ using CodeGen.Build.IntegrationTests.Infrastructure;
 namespace CodeGen.Build.IntegrationTests.Journeys;
 
 /// <summary>Three features of one project, approved one after the other by tool and by build target, with no build in between.</summary>
+[Parallelizable]
 internal sealed class ApprovalJourneyTests
 {
     private static readonly string[] Features = ["customer_notes", "labels", "visits"];

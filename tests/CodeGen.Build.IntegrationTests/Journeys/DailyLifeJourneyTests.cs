@@ -4,6 +4,7 @@ using CodeGen.Build.IntegrationTests.Infrastructure;
 namespace CodeGen.Build.IntegrationTests.Journeys;
 
 /// <summary>What happens on an ordinary day: builds that cross, are killed, have other settings, or meet a wrong spec.</summary>
+[Parallelizable]
 internal sealed class DailyLifeJourneyTests
 {
     private const string SecondSpec = "specs/labels.feature.yaml";
@@ -42,19 +43,16 @@ internal sealed class DailyLifeJourneyTests
         project.Build().ThatSucceeds();
         var old = project.Snapshot("codegen");
         project.Edit("max_length: 200", "max_length: 300", "specs", $"{TestProject.Feature}.feature.yaml");
-        var after = TestProject.Create("killed-new");
-        after.Edit("max_length: 200", "max_length: 300", "specs", $"{TestProject.Feature}.feature.yaml");
-        after.Build().ThatSucceeds();
-        var @new = after.Snapshot("codegen");
 
-        var torn = Enumerable.Range(0, 3).SelectMany(round => KillAtFirstWrite(project, TimeSpan.FromMilliseconds(round * 5)))
-            .Where(file => old.GetValueOrDefault(file.Key) != file.Value && @new.GetValueOrDefault(file.Key) != file.Value)
-            .ToList();
+        var left = Enumerable.Range(0, 2).SelectMany(round => KillAtFirstWrite(project, TimeSpan.FromMilliseconds(round * 5))).ToList();
         project.Build().ThatSucceeds();
+        var @new = project.Snapshot("codegen");
 
+        var torn = left.Where(file => old.GetValueOrDefault(file.Key) != file.Value && @new.GetValueOrDefault(file.Key) != file.Value);
         Assert.That(@new, Is.Not.EqualTo(old));
         Assert.That(torn, Is.Empty);
-        Assert.That(project.Snapshot("codegen"), Is.EqualTo(@new));
+        Assert.That(@new.Keys.Where(IsBeingWritten), Is.Empty);
+        project.Approve(TestProject.Feature).ThatEndsWith(0);
     }
 
     [Test]
@@ -67,7 +65,6 @@ internal sealed class DailyLifeJourneyTests
         Assert.That(project.Snapshot("codegen"), Is.EqualTo(_gate));
         project.Approve(TestProject.Feature).ThatEndsWith(0);
         Assert.That(project["bin", "Debug"], Does.Not.Exist);
-        project.Build("-c", "Release").ThatSucceeds();
     }
 
     [Test]
@@ -151,8 +148,11 @@ internal sealed class DailyLifeJourneyTests
         Thread.Sleep(delay);
         engine.Kill(entireProcessTree: true);
         engine.WaitForExit();
-        return project.Snapshot("codegen").Where(file => !file.Key.StartsWith("review/.", StringComparison.Ordinal)).ToDictionary();
+        return project.Snapshot("codegen").Where(file => !IsBeingWritten(file.Key)).ToDictionary();
     }
+
+    private static bool IsBeingWritten(string file) =>
+        file.StartsWith("review/.", StringComparison.Ordinal) || file.EndsWith(".codegen-tmp", StringComparison.Ordinal);
 
     private static HashSet<(string Path, DateTime Time)> Names(TestProject project) => Directory
         .GetFileSystemEntries(project.Gate, "*", SearchOption.AllDirectories)

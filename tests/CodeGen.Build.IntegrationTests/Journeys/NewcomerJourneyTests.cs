@@ -7,6 +7,7 @@ using CodeGen.Build.IntegrationTests.Infrastructure;
 namespace CodeGen.Build.IntegrationTests.Journeys;
 
 /// <summary>From <c>dotnet new</c> to a feature that answers over HTTP, and then to a second one that asks who is calling.</summary>
+[Parallelizable]
 internal sealed class NewcomerJourneyTests
 {
     private const string SecondSpec =

@@ -3,6 +3,7 @@ using CodeGen.Build.IntegrationTests.Infrastructure;
 namespace CodeGen.Build.IntegrationTests.Journeys;
 
 /// <summary>What becomes of an approved feature when its spec moves on, or the team has gone on with its code.</summary>
+[Parallelizable]
 internal sealed class SpecChangeJourneyTests
 {
     private const string Feature = "labels";

@@ -3,6 +3,7 @@ using CodeGen.Build.IntegrationTests.Infrastructure;
 namespace CodeGen.Build.IntegrationTests.Journeys;
 
 /// <summary>Projects that got the package and a spec by hand, and lack what features need.</summary>
+[Parallelizable]
 internal sealed class WithoutInitJourneyTests
 {
     private const string EntityFramework = """<PackageReference Include="Microsoft.EntityFrameworkCore.InMemory" Version="10.0.14" />""";
