@@ -19,11 +19,11 @@ internal sealed class FailureTests
     public void D1_a_failed_feature_fails_each_build_until_its_error_is_gone()
     {
         var project = TestProject.Create("failed-feature");
-        project.Edit("name: Note", "name: Customer", "specs", $"{TestProject.Feature}.feature.yaml");
+        project.Edit("operations: [", "relationships: [{ kind: many_to_one, entity: Nowhere }]\n    operations: [", "specs", $"{TestProject.Feature}.feature.yaml");
 
         var first = project.Build();
         var second = project.Build();
-        project.Edit("name: Customer", "name: Note", "specs", $"{TestProject.Feature}.feature.yaml");
+        project.Edit("entity: Nowhere", "entity: Customer", "specs", $"{TestProject.Feature}.feature.yaml");
         var corrected = project.Build();
 
         Assert.That((first.ExitCode, second.ExitCode, corrected.ExitCode), Is.EqualTo((1, 1, 0)));
