@@ -89,7 +89,7 @@ internal sealed class SpecChangeJourneyTests
 
         Assert.That(build.ExitCode, Is.EqualTo(1), build.Output);
         var error = build.Errors.Single();
-        Assert.That(error.Code, Is.EqualTo("CG3014"));
+        Assert.That(error.Code, Is.EqualTo("CG3016"));
         Assert.That(Path.GetFileName(error.File), Is.EqualTo("labels.feature.yaml"));
         Assert.That(error.Line, Is.EqualTo(Array.FindIndex(spec.Split('\n'), line => line.Contains("owner", StringComparison.Ordinal)) + 1));
         Assert.That(error.Column, Is.Positive);
