@@ -16,20 +16,23 @@ public static class SharedFeatureGenerator
     /// <param name="features">Those features, generated.</param>
     /// <param name="renderer">The templates.</param>
     /// <param name="templateSet">SHA-256 of the templates.</param>
+    /// <param name="approved">What approvals of the shared feature have brought.</param>
     /// <returns>The feature; null when nothing is shared.</returns>
     public static GeneratedFeature? Generate(
-        ProjectContext context, IReadOnlyList<GenerationInput> inputs, IReadOnlyList<GeneratedFeature> features, TemplateRenderer renderer, string templateSet)
+        ProjectContext context, IReadOnlyList<GenerationInput> inputs, IReadOnlyList<GeneratedFeature> features, TemplateRenderer renderer, string templateSet,
+        ApprovedShared approved)
     {
         var prefix = GeneratedFeature.SharedName + ":";
         var wanted = features.SelectMany(feature => feature.Modules).SelectMany(module => module.DependsOn)
             .Where(id => id.StartsWith(prefix, StringComparison.Ordinal)).Select(id => id[prefix.Length..])
+            .Concat(approved.Modules)
             .ToHashSet(StringComparer.Ordinal);
         if (wanted.Count == 0)
         {
             return null;
         }
 
-        var builder = new SharedModules(context, inputs, renderer, features[0].Modules[0].Origin);
+        var builder = new SharedModules(context, inputs, renderer, features[0].Modules[0].Origin, approved);
         var modules = builder.All().ToList();
         var needed = Closure(modules, wanted, prefix);
         return new GeneratedFeature

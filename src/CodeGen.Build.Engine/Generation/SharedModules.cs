@@ -10,7 +10,7 @@ namespace CodeGen.Build.Engine.Generation;
 
 /// <summary>All modules that features may share, each of which is generated only when it is needed.</summary>
 internal sealed class SharedModules(
-    ProjectContext context, IReadOnlyList<GenerationInput> inputs, TemplateRenderer renderer, SourceLocation origin)
+    ProjectContext context, IReadOnlyList<GenerationInput> inputs, TemplateRenderer renderer, SourceLocation origin, ApprovedShared approved)
 {
     private const string Errors = "api/contracts/errors";
     private const string Paging = "api/contracts/paging";
@@ -33,11 +33,13 @@ internal sealed class SharedModules(
         "SqlStates", "TestAuthenticationHandler", "TestPolicyProvider", SharedFeatureGenerator.DbContextName,
     ];
 
-    private bool OwnContext => inputs.Any(input => input.DbContext is null);
+    private bool OwnContext => inputs.Any(input => input.DbContext is null) || approved.Modules.Contains(Context);
 
     private bool NeedsCaller => inputs.Any(input => SharedFeatureGenerator.NeedsCaller(input.Model));
 
-    private bool NeedsScheme => NeedsCaller && !context.HasAuthentication;
+    private bool NeedsScheme => !context.HasAuthentication && (NeedsCaller || approved.Modules.Contains(Scheme));
+
+    private bool NeedsAuthorization => !context.HasAuthorization && (NeedsCaller || approved.AddsAuthorization);
 
     private bool Relational => FeatureViewFactory.IsRelational(context);
 
@@ -81,7 +83,7 @@ internal sealed class SharedModules(
     private GeneratedFile File(string template, string type) => Builder.CSharp(
         $"shared/{template}", _names.SharedFile($"{type}.cs"), _names.SharedNamespace, Imports.Shared,
         ("Context", ContextView), ("OwnContext", OwnContext), ("NeedsScheme", NeedsScheme),
-        ("NeedsAuthorization", NeedsCaller && !context.HasAuthorization), ("NeedsConfiguration", OwnContext && UsesConnectionString),
+        ("NeedsAuthorization", NeedsAuthorization), ("NeedsConfiguration", OwnContext && UsesConnectionString),
         ("UseDatabase", UseDatabase));
 
     private bool UsesConnectionString => Provider is DatabaseProvider.PostgreSql or DatabaseProvider.Sqlite;

@@ -45,7 +45,7 @@ internal sealed class GenerationStage(CompiledProject project, Staleness stalene
         try
         {
             var shared = SharedFeatureGenerator.Generate(
-                project.Context, [.. generated.Select(run => run.Input)], [.. generated.Select(run => run.Run.Feature)], _renderer, _workspace.Templates.Hash);
+                project.Context, [.. generated.Select(run => run.Input)], [.. generated.Select(run => run.Run.Feature)], _renderer, _workspace.Templates.Hash, ApprovedShared());
             if (shared is null)
             {
                 return [];
@@ -58,6 +58,18 @@ internal sealed class GenerationStage(CompiledProject project, Staleness stalene
         {
             throw new Gate.GateException(Wrong(exception));
         }
+    }
+
+    private ApprovedShared ApprovedShared()
+    {
+        var approved = _workspace.Locks.Committed(GeneratedFeature.SharedName)?.Modules.Where(module => module.ApprovedHash is not null).ToList() ?? [];
+        var registration = approved.Where(module => module.Id == ModuleIds.SharedRegistration[(GeneratedFeature.SharedName.Length + 1)..])
+            .SelectMany(module => module.AppliedFiles)
+            .Select(path => Path.Combine(_workspace.Gate.Base(GeneratedFeature.SharedName), Gate.GateFolder.PhasePath(Phase.Api, path)))
+            .Where(File.Exists);
+        return new ApprovedShared(
+            [.. approved.Select(module => module.Id)],
+            registration.Any(copy => File.ReadAllText(copy).Contains("AddAuthorization(", StringComparison.Ordinal)));
     }
 
     private GenerationInput Input(SpecFile spec, DbContextInfo? dbContext, int migration)
