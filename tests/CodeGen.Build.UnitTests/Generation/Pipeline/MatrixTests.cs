@@ -18,6 +18,12 @@ public sealed class MatrixTests : PipelineFixture
     public async Task A_spec_generates_clean_code_in_an_older_code_base(
         [Values("types", "shapes", "routes", "names", "rules")] string spec) => await AssertCleanAsync(ProjectStyle.Older, spec, "authenticated", "OrderContext");
 
+    [Test]
+    public async Task Code_is_laid_out_as_the_editorconfig_of_the_team_asks([Values("shapes")] string spec)
+    {
+        await AssertCleanAsync(ProjectStyle.OwnLayout, spec, "policy:billing");
+    }
+
     private async Task AssertCleanAsync(ProjectStyle style, string spec, string security, string? dbContext = null)
     {
         await Project.UseAsync(style);
