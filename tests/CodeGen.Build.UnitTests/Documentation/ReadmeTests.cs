@@ -17,6 +17,9 @@ public sealed class ReadmeTests
     public void The_table_of_text_formats_is_that_of_the_format() => AssertGenerated("text-formats", ReadmeTables.TextFormats());
 
     [Test]
+    public void The_table_of_limits_is_that_of_the_format() => AssertGenerated("spec-limits", ReadmeTables.SpecLimitsTable());
+
+    [Test]
     public void The_table_of_diagnostics_is_that_of_the_catalog() => AssertGenerated("diagnostics", ReadmeTables.Diagnostics());
 
     [Test]
