@@ -1,4 +1,5 @@
 using CodeGen.Build.Engine.Context;
+using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Views;
 
 namespace CodeGen.Build.Engine.Generation;
@@ -14,7 +15,7 @@ internal static class FeatureViewFactory
             .SelectMany(entity => entity.Relationships.Where(relationship => relationship.Owned))
             .Select(relationship => relationship.Entity)
             .ToHashSet(StringComparer.Ordinal);
-        return new FeatureView
+        var feature = new FeatureView
         {
             Name = input.Model.Name,
             Pascal = names.Pascal,
@@ -32,6 +33,7 @@ internal static class FeatureViewFactory
             PageSize = input.Model.Paging.PageSize,
             MaxPageSize = input.Model.Paging.MaxPageSize,
         };
+        return FeatureRules.Attach(feature, new RuleViewFactory(input.Model, feature.Routes));
     }
 
     /// <summary>Whether tables and columns are named, and the database holds uniqueness and foreign keys.</summary>

@@ -104,7 +104,6 @@ public sealed class EntityTests
     [TestCase("tenant: true", "not-supported 5:5", "tenant")]
     [TestCase("states: [a, b]", "not-supported 5:5", "states")]
     [TestCase("was: Purchase", "not-supported 5:5", "was")]
-    [TestCase("business_rules: [Orders are never empty]", "not-supported 5:22", "business_rules")]
     [TestCase("relationships: [{ kind: many_to_many, entity: Order }]", "not-supported 5:51", "many_to_many")]
     [TestCase("relationships: [{ kind: one_to_one, entity: Order }]", "not-supported 5:49", "one_to_one")]
     [TestCase("relationships: [{ kind: many_to_one }]", "missing-key 5:21", "'entity'")]
