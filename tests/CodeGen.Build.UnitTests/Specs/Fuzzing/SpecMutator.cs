@@ -7,17 +7,23 @@ internal sealed class SpecMutator(Random random, IReadOnlyList<FuzzNode> donors)
 {
     private const int LargestTree = 3_000;
 
-    /// <summary>The text of a changed spec.</summary>
+    /// <summary>The text of a spec with several changes.</summary>
     public string Mutate(FuzzNode original)
     {
+        var text = Mutate(original, random.Next(1, 6));
+        return random.Next(4) == 0 ? TextDamage.Apply(text, random) : text;
+    }
+
+    /// <summary>The text of a spec with so many changes of its tree: with few of them it is often a good spec still.</summary>
+    public string Mutate(FuzzNode original, int changes)
+    {
         var root = original.Copy();
-        for (var change = random.Next(1, 6); change > 0; change--)
+        for (var change = 0; change < changes; change++)
         {
             Change(root);
         }
 
-        var text = FuzzText.Write(root);
-        return random.Next(4) == 0 ? TextDamage.Apply(text, random) : text;
+        return FuzzText.Write(root);
     }
 
     private void Change(FuzzNode root)
