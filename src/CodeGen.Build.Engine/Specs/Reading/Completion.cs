@@ -17,7 +17,7 @@ internal static class Completion
             .ToLookup(pair => pair.Relation.Entity, StringComparer.Ordinal);
         var completed = model with
         {
-            Entities = [.. model.Entities.Select(entity => entity with { ImpliedFields = ImpliedFields(entity, owners[entity.Name]) })],
+            Entities = [.. model.Entities.Select(entity => entity with { ImpliedFields = ImpliedFields(model, entity, owners[entity.Name]) })],
             Routes = [.. model.Routes.Select(route => route with { Errors = [.. route.Errors.Select(error => WithStatus(error, forbidding))] })],
         };
         return SecurityCompletion.Complete(session, completed, security.Default, security.Endpoints);
@@ -27,11 +27,11 @@ internal static class Completion
         !error.StatusGiven && forbidding.Contains(error.Code) ? error with { Status = 409 } : error;
 
     private static ImmutableArray<FieldModel> ImpliedFields(
-        EntityModel entity, IEnumerable<(EntityModel Owner, RelationshipModel Relation)> owners)
+        FeatureModel model, EntityModel entity, IEnumerable<(EntityModel Owner, RelationshipModel Relation)> owners)
     {
         var fields = new Dictionary<string, FieldModel>(StringComparer.Ordinal);
         Add("id", new TypeReference(entity.Key));
-        foreach (var relation in entity.Relationships.Where(relation => relation.Kind == RelationshipKind.ManyToOne))
+        foreach (var relation in entity.Relationships.Where(relation => HoldsKey(model, entity, relation)))
         {
             Reference($"{relation.Name}_id", relation.Entity, nullable: !relation.Required);
         }
@@ -54,6 +54,13 @@ internal static class Completion
         void Reference(string name, string target, bool nullable) =>
             Add(name, new TypeReference(TypeKind.Entity, nullable) { EntityName = target });
     }
+
+    private static bool HoldsKey(FeatureModel model, EntityModel entity, RelationshipModel relation) => relation.Kind switch
+    {
+        RelationshipKind.ManyToOne => true,
+        RelationshipKind.OneToOne => !relation.Owned && RelationshipSides.IsHolder(model.Entities, entity, relation),
+        _ => false,
+    };
 
     private static bool RefersTo(EntityModel entity, EntityModel owner) =>
         entity.Relationships.Any(relation => relation.Kind == RelationshipKind.ManyToOne && relation.Entity == owner.Name);

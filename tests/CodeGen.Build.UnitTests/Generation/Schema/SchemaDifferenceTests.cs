@@ -40,6 +40,16 @@ public sealed class SchemaDifferenceTests
     }
 
     [Test]
+    public void A_key_of_two_columns_is_the_primary_key()
+    {
+        var table = new TableSchema("note_tags", [new ColumnSchema("note_id", "integer", false), new ColumnSchema("tag_id", "uuid", false)]) { Key = ["note_id", "tag_id"] };
+
+        var operations = SchemaDifference.Between(FeatureSchema.Empty, Schema(table));
+
+        Assert.That(operations.Single().Up, Does.Contain("CONSTRAINT pk_note_tags PRIMARY KEY (note_id, tag_id)"));
+    }
+
+    [Test]
     public void A_second_version_alters_what_the_first_created()
     {
         var after = Notes with
