@@ -233,6 +233,16 @@ public static class SpecFindings
         "Filters or an order are stated for an entity that has no list.",
         "Add the operation list, or remove the key.");
 
+    /// <summary>A state machine that contradicts itself.</summary>
+    public static readonly FindingDescriptor StateMachine = Error(1060, "state-machine", "Contradictory state machine",
+        "States or transitions of an entity name a state that does not exist, or contradict the field that holds the state.",
+        "Correct the state, or give the field and the states the same words.");
+
+    /// <summary>An included file that cannot belong to the feature.</summary>
+    public static readonly FindingDescriptor Include = Error(1061, "include", "Included file",
+        "A file that a spec includes is missing, lies outside the project, includes itself, or says again what another file of the feature says.",
+        "Correct the path or the file; paths are relative to the file that names them and stay inside the project.");
+
     private static FindingDescriptor Error(int code, string kind, string title, string meaning, string fix) =>
         new($"CG{code}", kind, Severity.Error, title, meaning, fix);
 

@@ -26,15 +26,15 @@ internal sealed class SpecSet
             .DistinctBy(item => item.Path)
             .OrderBy(item => item.Path, StringComparer.Ordinal)
             .AsParallel().AsOrdered()
-            .Select(item => Read(item, root))
+            .Select(item => Read(item, root, request.ProjectDirectory))
             .ToImmutableArray();
         return new SpecSet(WithDuplicates(files));
     }
 
-    private static SpecFile Read(FeatureSpecItem item, string root)
+    private static SpecFile Read(FeatureSpecItem item, string root, string projectDirectory)
     {
         var path = Path.GetRelativePath(root, item.Path).Replace('\\', '/');
-        var result = SpecReader.Read(item.Path, path);
+        var result = SpecReader.Read(item.Path, path, SpecBoundary.Of(item.Path, projectDirectory));
 
         // Here the project is known: what it does not define either is an error of the generation stage.
         return new SpecFile(item, path, result.Model, [.. result.Findings.Where(finding => finding.Descriptor != SpecFindings.UnknownEntity)]);

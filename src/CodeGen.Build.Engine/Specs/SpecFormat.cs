@@ -21,12 +21,12 @@ public static class SpecFormat
         new("feature", Matching("^[a-z][a-z0-9_]{0,63}$"), "Name of the feature: small letters, digits and underscores.", "feature: order_management") { Required = true },
         new("title", Text, "A few words for headings; default: made from the name.", "title: Order management"),
         new("description", Text, "What the feature is for.", "description: Orders of a shop."),
-        new("include", ListOf(Text), "Other spec files that belong to the feature.", "include: [shared/customer.yaml]") { Support = FormatSupport.Refused },
+        new("include", OneOf(Text, ListOf(Text)), "Other files that belong to the feature, relative to this one and inside the project; they have the same keys without `feature`.", "include: [shared/customer.yaml]"),
         new("entities", ListOf(In("entity")), "What the feature stores.", "entities: [{ name: Order }]"),
         new("acceptance_criteria", ListOf(OneOf(Text, In("criterion"), MapOf(Text))), "What must be true when the feature is done.", "acceptance_criteria: [Users can pay an order]"),
         new("api_contract", MapOf(In("contract route")), "Routes beyond the operations of entities, by method and path.", "api_contract: { POST /api/orders/{id}/pay: {} }"),
         new("schema_changes", ListOf(OneOf(Text, MapOf(OneOf(Text, ListOf(Text), In("schema change"))))), "Changes of tables that exist already.", "schema_changes: [{ Drop column: orders.legacy }]"),
-        new("events", ListOf(In("event")), "Events that routes publish.", "events: [{ name: OrderPaid }]") { Support = FormatSupport.Refused },
+        new("events", ListOf(OneOf(Text, In("event"))), "Events that routes publish.", "events: [{ name: OrderPaid }]") { Support = FormatSupport.Refused },
         new("non_functional", In("non_functional"), "Limits of the feature.", "non_functional: { page_size: 50 }"),
         new("security", OneOf(Matching(SecurityPattern), In("security")), "Who may call the endpoints; default: authenticated, with a question.", "security: { default: authenticated }"),
         new("rollout", In("rollout"), "The feature flag and its steps.", "rollout: { flag: order_management }") { Support = FormatSupport.Later },
@@ -51,10 +51,27 @@ public static class SpecFormat
         new("filters", ListOf(Text), "Fields that the list filters by.", "filters: [status]"),
         new("sort", OneOf(Text, ListOf(Text)), "Default order, a minus for descending; default: by key.", "sort: [last_name, -placed_at]"),
         new("business_rules", ListOf(OneOf(Text, In("rule"))), "Rules that guard its operations.", "business_rules: [{ id: positive, require: total >= 0 }]") { Support = FormatSupport.Refused },
-        new("states", Anything, "The states of its state machine.", "states: [draft, paid]") { Support = FormatSupport.Refused },
-        new("transitions", Anything, "The transitions of its state machine.", "transitions: [{ from: draft, to: paid }]") { Support = FormatSupport.Refused },
+        new("states", OneOf(Text, ListOf(Text), In("states")), "The states of its state machine, the first is the initial one; they are the words of the enum field `status`, which is implied when the entity has no such field.", "states: [draft, paid]") { Support = FormatSupport.Refused },
+        new("transitions", OneOf(Text, ListOf(OneOf(Text, In("transition")))), "The changes of the state that are allowed; default: every one.", "transitions: [draft -> paid]") { Support = FormatSupport.Refused },
         new("description", Text, "What it is.", "description: An order of a customer."),
         new("was", Text, "The name that it had before.", "was: Purchase") { Support = FormatSupport.Refused },
+    ]);
+
+    /// <summary>The states of an entity, written out.</summary>
+    public static FormatPlace States { get; } = new("states",
+    [
+        new("field", Text, "The enum field that holds the state; default: `status`.", "field: status"),
+        new("initial", Text, "The state of a new row; default: the field's default, else the first state.", "initial: draft"),
+        new("values", ListOf(Text), "The states; default: the words of the field.", "values: [draft, paid]"),
+    ]);
+
+    /// <summary>An item of <c>transitions</c>, written out.</summary>
+    public static FormatPlace Transition { get; } = new("transition",
+    [
+        new("from", OneOf(Text, ListOf(Text)), "The state before, or several.", "from: [draft, paid]") { Required = true },
+        new("to", Text, "The state after.", "to: cancelled") { Required = true },
+        new("on", Text, "The operation that makes it: update, or the last word of a contract route; default: update.", "on: cancel"),
+        new("error", Text, "The error code of the operation in another state.", "error: ORDER_NOT_CANCELLABLE"),
     ]);
 
     /// <summary>A field of an entity, or a member of a request or response.</summary>
@@ -72,7 +89,7 @@ public static class SpecFormat
         new("precision", Integer, "Digits in all of a decimal (default 18) or money (default 19).", "precision: 12"),
         new("scale", Integer, "Digits after the point of a decimal (default 2) or money (default 4).", "scale: 2"),
         new("values", ListOf(Text), "The words of an enum.", "values: [draft, paid]"),
-        new("format", Text, "A well-known form of text, such as email.", "format: email") { Support = FormatSupport.Refused },
+        new("format", Choice([.. SpecTextFormats.All.Select(format => format.Word)]), "A well-known form of text, which is checked.", "format: email") { Support = FormatSupport.Refused },
         new("sensitive", FormatValue.Boolean, "Whether the value is personal or secret and never logged; default: false.", "sensitive: true"),
         new("items", Text, "Type of the items when the type is list.", "items: string"),
         new("description", Text, "What it means.", "description: Number on the invoice."),
@@ -122,10 +139,24 @@ public static class SpecFormat
         new("errors", ListOf(OneOf(Text, In("error"))), "The errors that it answers with.", "errors: [ORDER_ALREADY_PAID]"),
         new("security", Matching(SecurityPattern), "Who may call it: anonymous, authenticated, policy:NAME or role:NAME.", "security: policy:billing"),
         new("idempotent", FormatValue.Boolean, "Whether a repeated call has no further effect; default: false.", "idempotent: true") { Support = FormatSupport.Refused },
-        new("paging", Anything, "Whether the answer comes in pages.", "paging: true") { Support = FormatSupport.Refused },
-        new("rate_limit", Anything, "How often it may be called.", "rate_limit: 10/minute") { Support = FormatSupport.Refused },
+        new("paging", OneOf(FormatValue.Boolean, In("paging")), "Whether the answer comes in pages, and their sizes; default: false.", "paging: true") { Support = FormatSupport.Refused },
+        new("rate_limit", OneOf(Text, In("rate limit")), "How often a caller may call it.", "rate_limit: 10/minute") { Support = FormatSupport.Refused },
         new("timeout_ms", Integer, "Its time limit, in milliseconds.", "timeout_ms: 2000") { Support = FormatSupport.Later },
         new("description", Text, "What it does, at length.", "description: Pays by card or invoice."),
+    ]);
+
+    /// <summary>The pages of a contract route, written out.</summary>
+    public static FormatPlace Paging { get; } = new("paging",
+    [
+        new("page_size", Integer, "Items a page when the caller does not say; default: the feature's.", "page_size: 20"),
+        new("max_page_size", Integer, "Most items a page; default: the feature's.", "max_page_size: 100"),
+    ]);
+
+    /// <summary>The rate of a contract route, written out.</summary>
+    public static FormatPlace RateLimit { get; } = new("rate limit",
+    [
+        new("limit", Integer, "Most calls within the window.", "limit: 10") { Required = true },
+        new("window", Text, "The window, one second to one day.", "window: 1 minute") { Required = true },
     ]);
 
     /// <summary>An error of a contract route, written out.</summary>
@@ -176,11 +207,11 @@ public static class SpecFormat
     /// <summary>The section <c>rollout</c>.</summary>
     public static FormatPlace Rollout { get; } = new("rollout",
     [
-        new("flag", Text, "Name of the feature flag.", "flag: order_management"),
-        new("steps", ListOf(Integer), "Shares of users, in percent.", "steps: [5, 25, 100]"),
+        new("flag", Text, "Name of the feature flag; default: the feature's.", "flag: order_management"),
+        new("steps", ListOf(Integer), "Growing shares of users, in percent; default: 100.", "steps: [5, 25, 100]"),
     ]);
 
     /// <summary>All places, in the order of the documentation.</summary>
     public static ImmutableArray<FormatPlace> Places { get; } =
-        [Top, Entity, Field, Relationship, Rule, Criterion, Route, Error, SchemaChange, Event, NonFunctional, Security, Rollout];
+        [Top, Entity, States, Transition, Field, Relationship, Rule, Criterion, Route, Paging, RateLimit, Error, SchemaChange, Event, NonFunctional, Security, Rollout];
 }

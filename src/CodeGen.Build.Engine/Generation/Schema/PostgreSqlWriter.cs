@@ -23,12 +23,6 @@ internal static class PostgreSqlWriter
         return new SchemaOperation(up.ToString(), $"DROP TABLE {SqlIdentifier.Quote(table.Name)};");
     }
 
-    public static SchemaOperation DropTable(TableSchema table)
-    {
-        var create = CreateTable(table);
-        return new SchemaOperation(create.Down, create.Up);
-    }
-
     public static SchemaOperation AddColumn(string table, ColumnSchema column) => new(
         column is { Nullable: false, Default: null, Fill: { } fill }
             ? $"ALTER TABLE {SqlIdentifier.Quote(table)} ADD COLUMN {Column(column with { Default = fill })};\n"

@@ -9,16 +9,10 @@ internal static class SchemaDifference
     {
         var operations = ImmutableArray.CreateBuilder<SchemaOperation>();
         var old = before.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
-        foreach (var table in after.Tables)
+        operations.AddRange(Creations([.. after.Tables.Where(table => !old.ContainsKey(table.Name))]));
+        foreach (var table in after.Tables.Where(table => old.ContainsKey(table.Name)))
         {
-            if (old.TryGetValue(table.Name, out var previous))
-            {
-                operations.AddRange(Alter(previous, table));
-            }
-            else
-            {
-                operations.Add(PostgreSqlWriter.CreateTable(table));
-            }
+            operations.AddRange(Alter(old[table.Name], table));
         }
 
         foreach (var table in after.AddedColumns.Keys.Union(before.AddedColumns.Keys).Order(StringComparer.Ordinal))
@@ -27,7 +21,8 @@ internal static class SchemaDifference
         }
 
         var kept = after.Tables.Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
-        operations.AddRange(before.Tables.Reverse().Where(table => !kept.Contains(table.Name)).Select(PostgreSqlWriter.DropTable));
+        var gone = Creations([.. before.Tables.Where(table => !kept.Contains(table.Name))]);
+        operations.AddRange(gone.Reverse().Select(creation => new SchemaOperation(creation.Down, creation.Up)));
         return operations.ToImmutable();
     }
 
@@ -39,6 +34,24 @@ internal static class SchemaDifference
         where column is { Nullable: false, Default: null, Fill: null, Identity: false }
         where !previous.Columns.Any(old => old.Name == column.Name)
         select (table.Name, column);
+
+    // Tables that refer to each other cannot all come after what they refer to: the keys that are too early follow by themselves.
+    private static IEnumerable<SchemaOperation> Creations(ImmutableArray<TableSchema> tables)
+    {
+        var waiting = tables.Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
+        var late = new List<SchemaOperation>();
+        foreach (var table in tables)
+        {
+            waiting.Remove(table.Name);
+            late.AddRange(table.ForeignKeys.Where(key => waiting.Contains(key.ReferencedTable)).Select(key => PostgreSqlWriter.AddForeignKey(table.Name, key)));
+            yield return PostgreSqlWriter.CreateTable(table with { ForeignKeys = table.ForeignKeys.RemoveAll(key => waiting.Contains(key.ReferencedTable)) });
+        }
+
+        foreach (var operation in late)
+        {
+            yield return operation;
+        }
+    }
 
     private static IEnumerable<SchemaOperation> Alter(TableSchema before, TableSchema after) =>
     [

@@ -11,7 +11,7 @@ internal static class SpecLint
     /// <summary>Looks at specs alone.</summary>
     /// <param name="specs">Absolute paths, each with the path that findings show.</param>
     public static ImmutableArray<Finding> Check(IEnumerable<(string Path, string Shown)> specs) =>
-        [.. specs.SelectMany(spec => SpecReader.Read(spec.Path, spec.Shown).Findings)];
+        [.. specs.SelectMany(spec => SpecReader.Read(spec.Path, spec.Shown, SpecBoundary.Of(spec.Path, projectDirectory: null)).Findings)];
 
     /// <summary>Looks at specs together with the project that they are for: what it lacks, has already, or defines.</summary>
     /// <param name="request">The project.</param>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Specs.Analyses;
@@ -33,6 +34,8 @@ internal static class DefaultValues
     private static string? TextProblem(FieldModel field, string text) =>
         text.Length > field.MaxLength ? $"it is longer than max_length {field.MaxLength}"
         : text.Length < field.MinLength ? $"it is shorter than min_length {field.MinLength}"
+        : field.Format is { } format && !Regex.IsMatch(text, $"^(?:{format.Pattern})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)
+            ? $"it is no {format.Word} such as {format.Example}"
         : null;
 
     private static string? Range(FieldModel field, decimal value) =>

@@ -65,6 +65,7 @@ internal sealed class LimitsAnalysis : ISpecAnalysis
         ("min_length", field.MinLength is not null, text, "string and text"),
         ("max_length", field.MaxLength is not null, text, "string and text"),
         ("pattern", field.Pattern is not null, text, "string and text"),
+        ("format", field.Format is not null, text, "string and text"),
         ("precision", field.Precision is not null, exact, "decimal and money"),
         ("scale", field.Scale is not null, exact, "decimal and money"),
     ];

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 
 namespace CodeGen.Build.Engine.Specs.Model;
@@ -16,4 +17,7 @@ public sealed record CriterionModel(string Id, string Text, SourceLocation Locat
 
     /// <summary>The outcome; null for a plain sentence.</summary>
     public string? Then { get; init; }
+
+    /// <summary>Where the values of the keys stand; a key without a place is not written and has its default.</summary>
+    public ImmutableSortedDictionary<string, SourceLocation> Places { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
 }

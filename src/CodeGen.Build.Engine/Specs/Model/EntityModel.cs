@@ -25,6 +25,12 @@ public sealed record EntityModel
     /// <summary>The relationships that the spec writes, in its order.</summary>
     public ImmutableArray<RelationshipModel> Relationships { get; init; } = [];
 
+    /// <summary>
+    /// The other sides of relationships that the spec writes on one side only, each marked <see cref="RelationshipModel.Implied"/>: the
+    /// collection of a many-to-one, the reference of a one-to-many.
+    /// </summary>
+    public ImmutableArray<RelationshipModel> ImpliedRelationships { get; init; } = [];
+
     /// <summary>The operations, in the order create, read, list, update, delete; empty: no endpoints of its own.</summary>
     public ImmutableArray<OperationModel> Operations { get; init; } = [];
 
@@ -55,6 +61,9 @@ public sealed record EntityModel
     /// <summary>Business rules, in the spec's order.</summary>
     public ImmutableArray<RuleModel> Rules { get; init; } = [];
 
+    /// <summary>Its state machine; null when it has none.</summary>
+    public StateMachineModel? States { get; init; }
+
     /// <summary>Whether a <c>version</c> guards against lost updates (<c>concurrency: optimistic</c>).</summary>
     public bool Optimistic { get; init; }
 
@@ -69,4 +78,10 @@ public sealed record EntityModel
 
     /// <summary>What it is, for documentation.</summary>
     public string? Description { get; init; }
+
+    /// <summary>The .NET name that it had before; null when not given.</summary>
+    public string? Was { get; init; }
+
+    /// <summary>Where the values of the keys stand; a key without a place is not written and has its default.</summary>
+    public ImmutableSortedDictionary<string, SourceLocation> Places { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 
 namespace CodeGen.Build.Engine.Specs.Model;
@@ -11,4 +12,7 @@ public sealed record ErrorModel(string Code, int Status, string? Description, So
 {
     /// <summary>Whether the spec gives the status.</summary>
     public bool StatusGiven { get; init; }
+
+    /// <summary>Where the values of the keys stand; a key without a place is not written and has its default.</summary>
+    public ImmutableSortedDictionary<string, SourceLocation> Places { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
 }

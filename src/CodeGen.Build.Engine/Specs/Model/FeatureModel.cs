@@ -12,11 +12,20 @@ public sealed record FeatureModel
     /// <summary>Where the name stands; its file is the spec's.</summary>
     public required SourceLocation Location { get; init; }
 
+    /// <summary>Version of the format that the spec is written in; 1 unless given.</summary>
+    public int SpecVersion { get; init; } = 1;
+
     /// <summary>A few words for headings; null when not given.</summary>
     public string? Title { get; init; }
 
     /// <summary>What the feature is for; null when not given.</summary>
     public string? Description { get; init; }
+
+    /// <summary>The name that the feature had before; null when not given.</summary>
+    public string? Was { get; init; }
+
+    /// <summary>The other files that belong to it, those that they name in turn included, in the order of reading.</summary>
+    public ImmutableArray<IncludeModel> Includes { get; init; } = [];
 
     /// <summary>The entities, owned ones included.</summary>
     public ImmutableArray<EntityModel> Entities { get; init; } = [];
@@ -29,6 +38,15 @@ public sealed record FeatureModel
 
     /// <summary>The schema changes.</summary>
     public ImmutableArray<SchemaChangeModel> SchemaChanges { get; init; } = [];
+
+    /// <summary>The events that it publishes.</summary>
+    public ImmutableArray<EventModel> Events { get; init; } = [];
+
+    /// <summary>The feature flag; null when the spec asks for none.</summary>
+    public RolloutModel? Rollout { get; init; }
+
+    /// <summary>Time limit of requests, in milliseconds; null for none.</summary>
+    public int? TimeoutMs { get; init; }
 
     /// <summary>Who may call what.</summary>
     public required SecurityModel Security { get; init; }
@@ -45,9 +63,13 @@ public sealed record FeatureModel
     /// <summary>SHA-256 (hex) of the spec's bytes and those of its includes.</summary>
     public required string ContentHash { get; init; }
 
-    /// <summary>Every field that the spec writes: of entities, requests, responses and new tables.</summary>
+    /// <summary>Where the values of the keys stand; a key without a place is not written and has its default.</summary>
+    public ImmutableSortedDictionary<string, SourceLocation> Places { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
+
+    /// <summary>Every field that the spec writes: of entities, requests, responses, new tables and events.</summary>
     public IEnumerable<FieldModel> AllFields() =>
         Entities.SelectMany(entity => entity.Fields)
             .Concat(Routes.SelectMany(route => route.Request.Concat(route.Response)))
-            .Concat(SchemaChanges.SelectMany(change => change.Columns));
+            .Concat(SchemaChanges.SelectMany(change => change.Columns))
+            .Concat(Events.SelectMany(item => item.Payload));
 }

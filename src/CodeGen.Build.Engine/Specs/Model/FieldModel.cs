@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 
 namespace CodeGen.Build.Engine.Specs.Model;
@@ -38,6 +39,9 @@ public sealed record FieldModel
     /// <summary>Regular expression that the whole text matches.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>The well-known form of the text; null for none.</summary>
+    public TextFormat? Format { get; init; }
+
     /// <summary>Digits in all, for decimal and money.</summary>
     public int? Precision { get; init; }
 
@@ -50,6 +54,12 @@ public sealed record FieldModel
     /// <summary>What it means, for documentation.</summary>
     public string? Description { get; init; }
 
+    /// <summary>The name that it had before; null when not given.</summary>
+    public string? Was { get; init; }
+
     /// <summary>Whether the format implies the field (key, foreign key, version) and the spec does not write it.</summary>
     public bool Implied { get; init; }
+
+    /// <summary>Where the values of the keys stand; a key without a place is not written and has its default.</summary>
+    public ImmutableSortedDictionary<string, SourceLocation> Places { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 
 namespace CodeGen.Build.Engine.Specs.Model;
@@ -28,4 +29,10 @@ public sealed record RelationshipModel
 
     /// <summary>What a deletion of the principal does.</summary>
     public DeleteBehavior OnDelete { get; init; } = DeleteBehavior.Restrict;
+
+    /// <summary>Whether it is the other side of a relationship that the spec writes, and is not written itself.</summary>
+    public bool Implied { get; init; }
+
+    /// <summary>Where the values of the keys stand; a key without a place is not written and has its default.</summary>
+    public ImmutableSortedDictionary<string, SourceLocation> Places { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
 }

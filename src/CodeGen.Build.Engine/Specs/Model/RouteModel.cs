@@ -36,6 +36,21 @@ public sealed record RouteModel
     /// <summary>The route's own security; null: the feature's.</summary>
     public SecurityRequirement? Security { get; init; }
 
+    /// <summary>Whether a repeated call has no further effect.</summary>
+    public bool Idempotent { get; init; }
+
+    /// <summary>How the answer comes in pages; null when it does not.</summary>
+    public RoutePagingModel? Paging { get; init; }
+
+    /// <summary>How often it may be called; null for no limit.</summary>
+    public RateLimitModel? RateLimit { get; init; }
+
+    /// <summary>Its time limit, in milliseconds; null: the feature's.</summary>
+    public int? TimeoutMs { get; init; }
+
+    /// <summary>Where the values of the keys stand; a key without a place is not written and has its default.</summary>
+    public ImmutableSortedDictionary<string, SourceLocation> Places { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
+
     /// <summary>The last word of the path that is no parameter, in spec form; rules name the route by it.</summary>
     public string Action => Path.Split('/').Last(segment => segment.Length > 0 && segment[0] != '{');
 }

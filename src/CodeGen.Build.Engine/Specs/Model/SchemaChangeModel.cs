@@ -35,4 +35,7 @@ public sealed record SchemaChangeModel
 
     /// <summary>What was said in prose, such as what a table is for.</summary>
     public string? Description { get; init; }
+
+    /// <summary>Where the values of the keys stand; a key without a place is not written and has its default.</summary>
+    public ImmutableSortedDictionary<string, SourceLocation> Places { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
 }

@@ -17,9 +17,17 @@ internal static class Completion
             .ToLookup(pair => pair.Relation.Entity, StringComparer.Ordinal);
         var completed = model with
         {
-            Entities = [.. model.Entities.Select(entity => entity with { ImpliedFields = ImpliedFields(model, entity, owners[entity.Name]) })],
+            Entities =
+            [
+                .. model.Entities.Select(entity => entity with
+                {
+                    ImpliedFields = ImpliedFields(model, entity, owners[entity.Name]),
+                    ImpliedRelationships = [.. ImpliedRelationships.Of(model, entity)],
+                }),
+            ],
             Routes = [.. model.Routes.Select(route => route with { Errors = [.. route.Errors.Select(error => WithStatus(error, forbidding))] })],
         };
+        completed = completed with { Events = [.. completed.Events.Select(item => EventTriggers.Resolve(completed, item))] };
         return SecurityCompletion.Complete(session, completed, security.Default, security.Endpoints);
     }
 
@@ -39,6 +47,18 @@ internal static class Completion
         foreach (var (owner, relation) in owners.Where(pair => !RefersTo(entity, pair.Owner)))
         {
             Reference($"{Names.Snake(owner.Name)}_id", owner.Name, nullable: !relation.Owned && !relation.Required);
+        }
+
+        if (entity.States is { } machine && entity.Fields.All(field => field.Name != machine.Field))
+        {
+            fields.TryAdd(machine.Field, new FieldModel
+            {
+                Name = machine.Field,
+                Type = new TypeReference(TypeKind.Enum) { EnumValues = machine.States },
+                Location = machine.Location,
+                Default = machine.Initial,
+                Implied = true,
+            });
         }
 
         foreach (var (name, type) in Bookkeeping(entity))

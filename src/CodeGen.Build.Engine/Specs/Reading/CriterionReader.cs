@@ -62,6 +62,6 @@ internal static class CriterionReader
         }
 
         var parts = new[] { ("given", given), ("when", when), ("then", then) }.Where(part => part.Item2 is not null).Select(part => $"{part.Item1} {part.Item2}");
-        return new CriterionModel(name ?? id, string.Join(", ", parts), mapping.Location) { Given = given, When = when, Then = then };
+        return new CriterionModel(name ?? id, string.Join(", ", parts), mapping.Location) { Given = given, When = when, Then = then, Places = reader.Places };
     }
 }

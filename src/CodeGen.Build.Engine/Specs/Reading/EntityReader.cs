@@ -30,13 +30,14 @@ internal static class EntityReader
         }
 
         var name = Names.Pascal(written ?? "Unnamed");
+        var fields = FieldReader.ReadAll(session, reader.Mapping("fields"));
         var model = new EntityModel
         {
             Name = name,
             Location = (reader.Node("name") ?? mapping).Location,
             Table = reader.Name("table") ?? Names.Plural(Names.Snake(name)),
             Key = reader.Word("key") == "uuid" ? TypeKind.Uuid : TypeKind.Int,
-            Fields = FieldReader.ReadAll(session, reader.Mapping("fields")),
+            Fields = fields,
             Relationships = [.. reader.Items("relationships").Select(item => RelationshipReader.Read(session, item, name)).OfType<RelationshipModel>()],
             Operations = Operations(session, reader),
             OperationsLocation = reader.Key("operations")?.Location,
@@ -45,11 +46,14 @@ internal static class EntityReader
             Indexes = Indexes(session, reader),
             FieldUses = [.. Uses(reader)],
             Rules = [.. reader.Items("business_rules").Select(item => RuleReader.Read(session, item)).OfType<RuleModel>()],
+            States = StateMachineReader.Read(session, reader, fields),
             Optimistic = reader.Word("concurrency") == "optimistic",
             SoftDelete = reader.Boolean("soft_delete") ?? false,
             Audit = reader.Boolean("audit") ?? false,
             Tenant = reader.Boolean("tenant") ?? false,
             Description = reader.Text("description"),
+            Was = reader.Name("was") is { } was ? Names.Pascal(was) : null,
+            Places = reader.Places,
         };
         return written is null ? null : model;
     }

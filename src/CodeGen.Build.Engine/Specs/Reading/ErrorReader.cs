@@ -57,7 +57,7 @@ internal static class ErrorReader
                 }
 
                 var (written, status, description) = (Code(session, reader.Node("code")), reader.Integer("status", 400, 599), reader.Text("description"));
-                return written is null ? null : new ErrorModel(written, status ?? UsualStatus(written), description, node.Location) { StatusGiven = status is not null };
+                return written is null ? null : new ErrorModel(written, status ?? UsualStatus(written), description, node.Location) { StatusGiven = status is not null, Places = reader.Places };
             default:
                 session.Shape(node, "An error", "a code or a mapping", Example);
                 return null;

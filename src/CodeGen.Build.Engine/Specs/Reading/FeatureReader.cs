@@ -11,7 +11,7 @@ internal static class FeatureReader
     private const string Example = "feature: order_management";
 
     /// <summary>The model and whether it has a valid name; null, reported, when the root is no feature.</summary>
-    public static (FeatureModel Model, bool Named)? Read(SpecSession session, SpecNode? root, string contentHash)
+    public static (FeatureModel Model, bool Named)? Read(SpecSession session, SpecNode? root, string contentHash, ImmutableArray<IncludeModel> includes)
     {
         if (root is null or SpecScalar { IsNull: true })
         {
@@ -29,6 +29,7 @@ internal static class FeatureReader
         var name = Name(session, reader);
         var answers = Clarifications(session, reader);
         session.Questions = new QuestionBook(name ?? "", answers.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal));
+        var (paging, timeout) = NonFunctional(session, reader);
         var model = new FeatureModel
         {
             Name = name ?? "unnamed",
@@ -37,10 +38,16 @@ internal static class FeatureReader
             Description = reader.Text("description"),
             Entities = EntityReader.ReadAll(session, reader.Node("entities")),
             Criteria = CriterionReader.ReadAll(session, reader.Items("acceptance_criteria")),
-            Routes = RouteReader.ReadAll(session, reader.Mapping("api_contract")),
+            Routes = RouteReader.ReadAll(session, reader.Mapping("api_contract"), paging),
             SchemaChanges = SchemaChangeReader.ReadAll(session, reader.Items("schema_changes")),
             Security = new SecurityModel(new SecurityRequirement(SecurityKind.Authenticated), ImmutableSortedDictionary<string, SecurityRequirement>.Empty),
-            Paging = Paging(session, reader),
+            Events = [.. reader.Items("events").Select(item => EventReader.Read(session, item)).OfType<EventModel>()],
+            Rollout = LimitReader.Rollout(session, reader, name ?? "unnamed"),
+            Paging = paging,
+            TimeoutMs = timeout,
+            Was = Was(session, reader),
+            Includes = includes,
+            Places = reader.Places,
             Clarifications = answers.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal),
             ClarificationLocations = answers.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Location, StringComparer.Ordinal),
             ContentHash = contentHash,
@@ -88,6 +95,22 @@ internal static class FeatureReader
         return null;
     }
 
+    private static string? Was(SpecSession session, PlaceReader reader)
+    {
+        if (reader.Node("was") is not { } node || session.Text(node, "'was'", reader.Example("was")) is not { } was)
+        {
+            return null;
+        }
+
+        if (SpecNames.FeatureProblem(was) is not { } problem)
+        {
+            return was;
+        }
+
+        session.Report(SpecFindings.FeatureName, node, $"'{SpecScalar.Shown(was)}' was no feature name: {problem}. Write the name that the feature had.");
+        return null;
+    }
+
     private static Dictionary<string, (string Text, SourceLocation Location)> Clarifications(SpecSession session, PlaceReader reader)
     {
         var answers = new Dictionary<string, (string, SourceLocation)>(StringComparer.Ordinal);
@@ -102,24 +125,14 @@ internal static class FeatureReader
         return answers;
     }
 
-    private static PagingModel Paging(SpecSession session, PlaceReader reader)
+    private static (PagingModel Paging, int? TimeoutMs) NonFunctional(SpecSession session, PlaceReader reader)
     {
-        var usual = new PagingModel();
         if (reader.Mapping("non_functional") is not { } mapping)
         {
-            return usual;
+            return (new PagingModel(), null);
         }
 
-        const int largest = 1000;
         var limits = PlaceReader.Open(session, mapping, SpecFormat.NonFunctional);
-        var (size, max) = (limits.Integer("page_size", 1, largest), limits.Integer("max_page_size", 1, largest));
-        var paging = new PagingModel(size ?? Math.Min(usual.PageSize, max ?? usual.PageSize), max ?? Math.Max(usual.MaxPageSize, size ?? 0));
-        if (paging.PageSize > paging.MaxPageSize)
-        {
-            session.Report(SpecFindings.PageSize, limits.Node("page_size")!,
-                $"'page_size' is {paging.PageSize} and 'max_page_size' {paging.MaxPageSize}: the usual page would be larger than the largest. Exchange or change them.");
-        }
-
-        return paging;
+        return (LimitReader.Sizes(session, limits, new PagingModel()), limits.Integer("timeout_ms", 1, LimitReader.LongestTimeout));
     }
 }

@@ -8,6 +8,8 @@ namespace CodeGen.Build.Engine.Specs.Reading;
 /// <summary>Reads fields: <c>name: type</c>, or a mapping behind the name.</summary>
 internal static class FieldReader
 {
+    private static readonly ImmutableSortedDictionary<string, SourceLocation> NoPlaces = ImmutableSortedDictionary<string, SourceLocation>.Empty;
+
     private const string Example = "number: { type: string, max_length: 32 }";
 
     /// <summary>The fields of a mapping, in its order; those that could not be read are left out and reported.</summary>
@@ -38,7 +40,7 @@ internal static class FieldReader
                 return null;
             case SpecScalar scalar:
                 return TypeReader.Read(session, scalar.Text, scalar.Location) is { } type
-                    ? new FieldModel { Name = key.Text, Type = type, Location = key.Location }
+                    ? new FieldModel { Name = key.Text, Type = type, Location = key.Location, Places = NoPlaces.Add("type", scalar.Location) }
                     : null;
             case SpecMapping mapping:
                 return Read(session, key, mapping);
@@ -81,10 +83,13 @@ internal static class FieldReader
             MaxLength = reader.Integer("max_length", 1, int.MaxValue),
             MinLength = reader.Integer("min_length", 0, int.MaxValue),
             Pattern = reader.Text("pattern"),
+            Format = reader.Word("format") is { } word ? SpecTextFormats.Find(word) : null,
             Precision = reader.Integer("precision", 1, 1000),
             Scale = reader.Integer("scale", 0, 1000),
             Sensitive = reader.Boolean("sensitive") ?? false,
             Description = reader.Text("description"),
+            Was = reader.Name("was"),
+            Places = reader.Places,
         };
     }
 

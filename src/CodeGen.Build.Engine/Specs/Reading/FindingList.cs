@@ -4,13 +4,17 @@ using CodeGen.Build.Engine.Specs.Yaml;
 
 namespace CodeGen.Build.Engine.Specs.Reading;
 
-/// <summary>Collects the findings of one file.</summary>
+/// <summary>Collects the findings of one spec, the files that it includes among them.</summary>
 /// <param name="file">The path that findings show.</param>
 internal sealed class FindingList(string file)
 {
+    private readonly FindingList? _spec;
     private readonly List<Finding> _findings = [];
     private int _hidden;
     private bool _hiddenError;
+
+    private FindingList(string file, FindingList spec)
+        : this(file) => _spec = spec;
 
     /// <summary>The path that findings show.</summary>
     public string File { get; } = file;
@@ -20,6 +24,9 @@ internal sealed class FindingList(string file)
 
     /// <summary>Whether one of them is an error.</summary>
     public bool HasErrors => _hiddenError || _findings.Exists(finding => finding.Severity == Severity.Error);
+
+    /// <summary>A list for another file of the spec; what is added there counts and is kept here too.</summary>
+    public FindingList Of(string includedFile) => new(includedFile, this);
 
     /// <summary>Adds a finding of the descriptor's severity.</summary>
     public void Add(FindingDescriptor descriptor, SourceLocation location, string message) =>
@@ -32,6 +39,7 @@ internal sealed class FindingList(string file)
     /// <summary>Adds a finding; beyond <see cref="SpecLimits.Findings"/> it is only counted.</summary>
     public void Add(Finding finding)
     {
+        _spec?.Add(finding);
         if (_findings.Count < SpecLimits.Findings)
         {
             _findings.Add(finding);
@@ -53,7 +61,9 @@ internal sealed class FindingList(string file)
     public ImmutableArray<Finding> ToImmutable()
     {
         var ordered = _findings
-            .OrderBy(finding => finding.Location?.Line ?? 0)
+            .OrderBy(finding => finding.Location is { } location && location.File != File)
+            .ThenBy(finding => finding.Location?.File, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Location?.Line ?? 0)
             .ThenBy(finding => finding.Location?.Column ?? 0)
             .ThenBy(finding => finding.Descriptor.Code, StringComparer.Ordinal)
             .ThenBy(finding => finding.Message, StringComparer.Ordinal);

@@ -41,6 +41,11 @@ internal sealed class PlaceReader
     /// <summary>The mapping's place.</summary>
     public SourceLocation Location => _mapping.Location;
 
+    /// <summary>Where the value of each key stands; keys that are missing, null or unknown have no place.</summary>
+    public ImmutableSortedDictionary<string, SourceLocation> Places => _mapping.Entries
+        .Where(entry => entry.Value is not SpecScalar { IsNull: true } && _place.Find(entry.Key.Text) is not null)
+        .ToImmutableSortedDictionary(entry => entry.Key.Text, entry => entry.Value.Location, StringComparer.Ordinal);
+
     /// <summary>The value of a key; null when it is missing or null.</summary>
     public SpecNode? Node(string key) => _mapping.Find(key)?.Value is { } value and not SpecScalar { IsNull: true } ? value : null;
 

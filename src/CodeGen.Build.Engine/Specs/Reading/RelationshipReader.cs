@@ -47,6 +47,7 @@ internal static class RelationshipReader
                 "restrict" => DeleteBehavior.Restrict,
                 _ => owned || kind == RelationshipKind.ManyToMany ? DeleteBehavior.Cascade : DeleteBehavior.Restrict,
             },
+            Places = reader.Places,
         };
     }
 
@@ -59,7 +60,8 @@ internal static class RelationshipReader
         _ => null,
     };
 
-    private static string ImpliedName(RelationshipKind kind, string entity, string owner)
+    /// <summary>The name that the format gives to a relationship.</summary>
+    public static string ImpliedName(RelationshipKind kind, string entity, string owner)
     {
         var name = Names.Snake(entity);
         if (kind is RelationshipKind.ManyToOne or RelationshipKind.OneToOne)

@@ -49,6 +49,7 @@ internal static class RuleReader
             Error = ErrorReader.Code(session, reader.Node("error")),
             ErrorLocation = reader.Node("error")?.Location,
             Description = reader.Text("description"),
+            Places = reader.Places,
         };
     }
 

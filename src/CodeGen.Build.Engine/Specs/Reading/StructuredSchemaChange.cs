@@ -40,6 +40,7 @@ internal static class StructuredSchemaChange
             Default = reader.Text("default"),
             Columns = kind == SchemaChangeKind.AddTable ? FieldReader.ReadAll(session, reader.Mapping("columns")) : [],
             Description = reader.Text("description"),
+            Places = reader.Places,
         };
     }
 

@@ -17,24 +17,28 @@ internal sealed class YamlReader
     private readonly Parser _parser;
     private readonly Dictionary<string, SpecNode> _anchors = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
-    private int _aliasNodes;
+    private readonly AliasBudget _budget;
 
-    private YamlReader(string text, FindingList findings)
+    private YamlReader(string text, FindingList findings, AliasBudget budget)
     {
+        _budget = budget;
         _findings = findings;
         _lines = text.Split('\n');
         _parser = new Parser(new StringReader(FlowTypes.Hide(text)));
     }
 
     /// <summary>The root node; null when a finding says why there is none, or when the file holds nothing.</summary>
-    public static SpecNode? Read(string text, FindingList findings)
+    /// <param name="text">The text of the file.</param>
+    /// <param name="findings">Where findings go.</param>
+    /// <param name="budget">What the aliases of all files of the spec may expand to.</param>
+    public static SpecNode? Read(string text, FindingList findings, AliasBudget budget)
     {
         if (!SpecCharacters.Check(text, findings))
         {
             return null;
         }
 
-        var reader = new YamlReader(text, findings);
+        var reader = new YamlReader(text, findings, budget);
         try
         {
             return reader.ReadStream();
@@ -221,13 +225,13 @@ internal sealed class YamlReader
                 $"The alias '*{name}' names no anchor above it. Quote the text if it is meant to begin with a star.");
         }
 
-        if (node.Size > SpecLimits.AliasNodes - _aliasNodes || depth + node.Height - 1 > SpecLimits.Depth + 1)
+        if (node.Size > _budget.Left || depth + node.Height - 1 > SpecLimits.Depth + 1)
         {
             throw new SpecYamlException(SpecFindings.AliasExpansion, At(alias.Start),
                 $"The aliases up to '*{name}' expand to more than {SpecLimits.AliasNodes} values or {SpecLimits.Depth} levels. Write the values out where they are needed.");
         }
 
-        _aliasNodes += node.Size;
+        _budget.Left -= node.Size;
         return node;
     }
 

@@ -50,6 +50,27 @@ public sealed class SchemaDifferenceTests
     }
 
     [Test]
+    public void Tables_that_refer_to_each_other_get_the_early_key_once_both_are_there()
+    {
+        var notes = Notes with { ForeignKeys = [new ForeignKeySchema("fk_notes_tag", "tag_id", "tags", "id", "RESTRICT")] };
+        var tags = Notes with { Name = "tags", ForeignKeys = [new ForeignKeySchema("fk_tags_note", "note_id", "notes", "id", "RESTRICT")] };
+
+        var up = SchemaDifference.Between(FeatureSchema.Empty, Schema(notes, tags));
+        var gone = SchemaDifference.Between(Schema(notes, tags), FeatureSchema.Empty);
+
+        Assert.That(up.Select(operation => operation.Up.Split('\n')[0]), Is.EqualTo(new[]
+        {
+            "CREATE TABLE notes (",
+            "CREATE TABLE tags (",
+            "ALTER TABLE notes ADD CONSTRAINT fk_notes_tag FOREIGN KEY (tag_id) REFERENCES tags (id) ON DELETE RESTRICT;",
+        }));
+        Assert.That(up[0].Up, Does.Not.Contain("FOREIGN KEY"));
+        Assert.That(up[1].Up, Does.Contain("fk_tags_note"));
+        Assert.That(gone.Select(operation => operation.Up), Is.EqualTo(up.Reverse().Select(operation => operation.Down)));
+        Assert.That(gone.Select(operation => operation.Down), Is.EqualTo(up.Reverse().Select(operation => operation.Up)));
+    }
+
+    [Test]
     public void A_second_version_alters_what_the_first_created()
     {
         var after = Notes with

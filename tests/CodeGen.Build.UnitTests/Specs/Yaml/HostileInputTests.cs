@@ -42,6 +42,14 @@ public sealed class HostileInputTests
     }
 
     [Test]
+    public void A_hundred_thousand_calls_that_nothing_closes_are_read_in_time()
+    {
+        var result = SpecBuilder.Read("feature: a\ndescription: " + string.Concat(Enumerable.Repeat("round(", 150_000)));
+
+        Assert.That(result.Brief(), Has.None.Contains("yaml-syntax"));
+    }
+
+    [Test]
     public void An_alias_bomb_is_refused_before_it_expands()
     {
         var text = new StringBuilder("feature: a\nx0: &x0 [lol, lol, lol, lol, lol, lol, lol, lol, lol, lol]\n");
