@@ -33,6 +33,9 @@ internal sealed class AnalyzerConfiguration
     /// <summary>What holds everywhere.</summary>
     public AnalyzerConfigOptionsResult Global => _set.GlobalConfigOptions;
 
+    /// <summary>The .editorconfig files, absolute.</summary>
+    public IEnumerable<string> EditorConfigs => _files.Where(file => Path.GetFileName(file) == FileNames[0]);
+
     /// <summary>Reads the files that the command line names.</summary>
     /// <param name="files">Absolute paths.</param>
     /// <param name="sources">The files that the build compiles: it has looked for configuration above each of them.</param>

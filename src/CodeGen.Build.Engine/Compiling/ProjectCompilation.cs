@@ -79,6 +79,12 @@ public sealed class ProjectCompilation
     /// <summary>What the build says about today's tree. Computed on first use.</summary>
     public CheckResult Baseline => _baseline.Value;
 
+    /// <summary>How files are parsed.</summary>
+    internal CSharpParseOptions ParseOptions => _arguments.ParseOptions;
+
+    /// <summary>The configuration files that hold for the project's files and for new ones.</summary>
+    internal AnalyzerConfiguration ConfigurationFor(IEnumerable<string> newSources) => _configuration.WithFilesAbove(newSources);
+
     /// <summary>Makes the reference that other projects take to today's tree; null while it does not compile.</summary>
     public MetadataReference? ToReference(MetadataReferenceProperties properties = default, CancellationToken cancellationToken = default) =>
         Emitter.EmitReference(Compilation, _arguments, properties, cancellationToken);

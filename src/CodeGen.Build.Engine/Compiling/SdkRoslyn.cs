@@ -9,6 +9,9 @@ public static class SdkRoslyn
 {
     private const string CompilerFile = "Microsoft.CodeAnalysis.CSharp.dll";
     private static readonly Version OldestSupported = new(4, 14);
+
+    // The compiler, and what its formatter is made of.
+    private static readonly string[] Families = ["Microsoft.CodeAnalysis", "System.Composition.", "Humanizer"];
     private static readonly Lock Gate = new();
     private static string? _directory;
 
@@ -35,6 +38,12 @@ public static class SdkRoslyn
             }
         }
     }
+
+    /// <summary>Whether the SDK has its formatter, which belongs to its compiler.</summary>
+    public static bool HasFormatter => _directory is not null && File.Exists(Path.Combine(FormatterDirectory(_directory), "Microsoft.CodeAnalysis.CSharp.Workspaces.dll"));
+
+    // <sdk>/Roslyn/bincore and <sdk>/DotnetTools/dotnet-format.
+    private static string FormatterDirectory(string compiler) => Path.GetFullPath(Path.Combine(compiler, "..", "..", "DotnetTools", "dotnet-format"));
 
     private static void RequireCompiler(string directory)
     {
@@ -66,12 +75,12 @@ public static class SdkRoslyn
 
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name)
     {
-        if (name.Name is not { } simpleName || !simpleName.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal))
+        if (name.Name is not { } simpleName || !Families.Any(family => simpleName.StartsWith(family, StringComparison.Ordinal)))
         {
             return null;
         }
 
-        var path = Path.Combine(_directory!, simpleName + ".dll");
-        return File.Exists(path) ? context.LoadFromAssemblyPath(path) : null;
+        var path = new[] { _directory!, FormatterDirectory(_directory!) }.Select(folder => Path.Combine(folder, simpleName + ".dll")).FirstOrDefault(File.Exists);
+        return path is null ? null : context.LoadFromAssemblyPath(path);
     }
 }

@@ -8,7 +8,7 @@ public static class FindingCatalog
 {
     private static readonly Type[] Areas =
     [
-        typeof(SpecFindings), typeof(ContextFindings), typeof(GenerationFindings),
+        typeof(SpecFindings), typeof(RuleFindings), typeof(ContextFindings), typeof(GenerationFindings),
         typeof(ValidationFindings), typeof(GateFindings), typeof(InternalFindings),
     ];
 

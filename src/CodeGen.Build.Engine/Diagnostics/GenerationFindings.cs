@@ -98,4 +98,22 @@ public static class GenerationFindings
         "CG3016", "unfillable-column", Severity.Error, "New column without a value",
         "A field was added to an entity whose table is approved already; it must have a value, and the rows that are there get none.",
         "Give the field a default, or make it nullable with `?`.");
+
+    /// <summary>A rule guards an action whose path does not name a row.</summary>
+    public static readonly FindingDescriptor RuleWithoutRow = new(
+        "CG3020", "rule-without-row", Severity.Warning, "Rule is left to a slot",
+        "A rule guards a contract route whose path does not name a row of its entity, or which writes rows itself, so nothing but the route's slot can look at the rule.",
+        "Write the path below one row (`POST /api/orders/{id}/pay`), or look at the rule in the slot: its documentation names it.");
+
+    /// <summary>A rule guards nothing.</summary>
+    public static readonly FindingDescriptor RuleGuardsNothing = new(
+        "CG3021", "rule-guards-nothing", Severity.Warning, "Rule guards nothing",
+        "The entity has none of the operations, and the contract none of the routes, that the rule guards, so the rule is generated nowhere.",
+        "Correct the words of `on` or `forbid`, or offer one of the operations.");
+
+    /// <summary>A rule cannot be generated.</summary>
+    public static readonly FindingDescriptor RuleNotGenerated = new(
+        "CG3022", "rule-not-generated", Severity.Error, "Rule is not generated",
+        "The rule says something that this version cannot turn into code, and the feature would be wrong without it.",
+        "Write it as the message says, or state it as a sentence with `rule`, which becomes a slot.");
 }

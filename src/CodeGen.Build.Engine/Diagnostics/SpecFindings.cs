@@ -78,6 +78,11 @@ public static class SpecFindings
         "The spec has more findings than are shown.",
         "Correct the ones that are shown and read the spec again.");
 
+    /// <summary>A list or mapping that is longer than any feature needs.</summary>
+    public static readonly FindingDescriptor TooMany = Error(1016, "too-many", "Too many",
+        "A list or mapping has more items than a feature may have (see the limits of the format): generating and checking the rest would take a build minutes.",
+        "Split the feature into several specs.");
+
     /// <summary>A key that the format does not have.</summary>
     public static readonly FindingDescriptor UnknownKey = Error(1020, "unknown-key", "Unknown key",
         "The format has no such key at this place; what stands behind it would be lost.",

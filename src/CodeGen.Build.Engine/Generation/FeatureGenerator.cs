@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Generation.Modules;
+using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Samples;
 using CodeGen.Build.Engine.Generation.Schema;
 
@@ -24,6 +25,12 @@ public static class FeatureGenerator
         var names = FeatureNames.Of(input);
         var types = new TypeNames(input.Context, [input.Model], names);
         var feature = FeatureViewFactory.Create(input, names, types);
+        findings.AddRange(RuleFit.Check(feature, new RuleViewFactory(input.Model, feature.Routes)));
+        if (findings.Any(finding => finding.Severity == Severity.Error))
+        {
+            return Result(input, [], findings.ToImmutable(), [], FeatureSchema.Empty);
+        }
+
         var plan = new FeaturePlan(input, names, feature, types, new ModuleBuilder(input.Renderer, input.Context, feature, types));
         var schema = SchemaBuilder.Build(feature.Entities, ExistingTableModules.Columns(input.Model));
         findings.AddRange(SchemaDifference.Unfillable(input.BaseSchema, schema).Select(added => Finding.Of(

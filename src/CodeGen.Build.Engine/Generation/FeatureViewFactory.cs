@@ -1,5 +1,6 @@
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Context;
+using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Views;
 
 namespace CodeGen.Build.Engine.Generation;
@@ -15,7 +16,7 @@ internal static class FeatureViewFactory
             .SelectMany(entity => entity.Relationships.Where(relationship => relationship is { Kind: RelationshipKind.OneToMany, Owned: true }))
             .Select(relationship => relationship.Entity)
             .ToHashSet(StringComparer.Ordinal);
-        return new FeatureView
+        var feature = new FeatureView
         {
             Name = input.Model.Name,
             Pascal = names.Pascal,
@@ -33,6 +34,7 @@ internal static class FeatureViewFactory
             PageSize = input.Model.Paging.PageSize,
             MaxPageSize = input.Model.Paging.MaxPageSize,
         };
+        return FeatureRules.Attach(feature, new RuleViewFactory(input.Model, feature.Routes));
     }
 
     /// <summary>Whether tables and columns are named, and the database holds uniqueness and foreign keys.</summary>

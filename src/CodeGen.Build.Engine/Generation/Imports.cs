@@ -37,7 +37,8 @@ internal static class Imports
 
     public static readonly string[] HttpTests =
     [
-        .. System, "System.Net", "System.Net.Http", "System.Net.Http.Json", "System.Text", "Microsoft.EntityFrameworkCore", "NUnit.Framework",
+        .. System, "System.Net", "System.Net.Http", "System.Net.Http.Json", "System.Text", "Microsoft.AspNetCore.Http",
+        "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.DependencyInjection", "NUnit.Framework",
     ];
 
     public static readonly string[] TestHost =

@@ -32,6 +32,8 @@ internal static class ModuleIds
 
     public static string Route(string name) => $"api/routes/{name}";
 
+    public static string Rules(string name) => $"logic/rules/{name}";
+
     public static string Service(string name) => $"logic/service/{name}";
 
     public static string UnitTests(string name) => $"tests/unit-tests/{name}";

@@ -3,6 +3,7 @@ using CodeGen.Build.Engine.Compiling;
 using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Gate;
+using CodeGen.Build.Engine.Generation.Formatting;
 
 namespace CodeGen.Build.Engine.Hosting;
 
@@ -57,7 +58,8 @@ internal sealed class GeneratePipeline(Workspace workspace)
     private async Task<GenerateOutcome> GenerateAsync(
         CompiledProject project, WriterLock held, Func<SpecFile, bool> isWanted, CancellationToken cancellationToken)
     {
-        var runs = new PruningStage(project).Run(new GenerationStage(project, _staleness).Run(isWanted));
+        var generated = new PruningStage(project).Run(new GenerationStage(project, _staleness).Run(isWanted));
+        var runs = await new FormattingStage(project, new WorkspaceLayout()).RunAsync(generated, cancellationToken).ConfigureAwait(false);
         var shared = runs.FirstOrDefault(run => run.Spec is null)?.Feature;
         var publisher = new GatePublisher(workspace.Gate, workspace.Services(project.Compile, project.Apply), held);
         ImmutableArray<FeatureRun> stale = [.. runs.Where(run => run.IsStale)];
@@ -66,14 +68,14 @@ internal sealed class GeneratePipeline(Workspace workspace)
         var each = TimeProvider.System.GetElapsedTime(start) / Math.Max(1, stale.Length);
         var findings = ImmutableArray.CreateBuilder<Finding>();
         var features = ImmutableArray.CreateBuilder<GeneratedOutcome>();
-        foreach (var (run, (generated, evidence)) in stale.Zip(validated))
+        foreach (var (run, (checkedFeature, evidence)) in stale.Zip(validated))
         {
             cancellationToken.ThrowIfCancellationRequested();
 
             // A spec's own warnings are part of what the reviewer acknowledges.
-            var feature = run.Spec is { } spec ? generated with { Findings = [.. spec.Findings, .. generated.Findings] } : generated;
+            var feature = run.Spec is { } spec ? checkedFeature with { Findings = [.. spec.Findings, .. checkedFeature.Findings] } : checkedFeature;
             var published = publisher.Publish(new PublishInput(feature, run.Inputs, evidence), shared, workspace.Project, workspace.Request.ContinuousIntegration);
-            findings.AddRange(generated.Findings);
+            findings.AddRange(checkedFeature.Findings);
             findings.AddRange(published.Findings);
             features.Add(new GeneratedOutcome(feature.Name, published) { Elapsed = each });
         }

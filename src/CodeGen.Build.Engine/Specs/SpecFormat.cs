@@ -50,7 +50,7 @@ public static class SpecFormat
         new("operations", ListOf(Choice("create", "read", "list", "update", "delete")), "Its endpoints; default: none.", "operations: [create, read, list]"),
         new("filters", ListOf(Text), "Fields that the list filters by.", "filters: [status]"),
         new("sort", OneOf(Text, ListOf(Text)), "Default order, a minus for descending; default: by key.", "sort: [last_name, -placed_at]"),
-        new("business_rules", ListOf(OneOf(Text, In("rule"))), "Rules that guard its operations.", "business_rules: [{ id: positive, require: total >= 0 }]") { Support = FormatSupport.Refused },
+        new("business_rules", ListOf(OneOf(Text, In("rule"))), "Rules that guard its operations.", "business_rules: [{ id: positive, require: total >= 0 }]"),
         new("states", OneOf(Text, ListOf(Text), In("states")), "The states of its state machine, the first is the initial one; they are the words of the enum field `status`, which is implied when the entity has no such field.", "states: [draft, paid]") { Support = FormatSupport.Refused },
         new("transitions", OneOf(Text, ListOf(OneOf(Text, In("transition")))), "The changes of the state that are allowed; default: every one.", "transitions: [draft -> paid]") { Support = FormatSupport.Refused },
         new("description", Text, "What it is.", "description: An order of a customer."),

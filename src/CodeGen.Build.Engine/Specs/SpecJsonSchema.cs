@@ -43,7 +43,7 @@ public static class SpecJsonSchema
         var properties = new JsonObject();
         foreach (var key in place.Keys)
         {
-            properties[key.Name] = Key(key);
+            properties[key.Name] = Key(key, FormatLimits.Of(place, key.Name));
         }
 
         var schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = false, ["properties"] = properties };
@@ -56,7 +56,7 @@ public static class SpecJsonSchema
         return schema;
     }
 
-    private static JsonObject Key(FormatKey key)
+    private static JsonObject Key(FormatKey key, int? most)
     {
         var note = key.Support switch
         {
@@ -69,7 +69,22 @@ public static class SpecJsonSchema
         // In draft-07 a $ref hides what stands beside it.
         return key.Value.Kind == FormatValueKind.Place
             ? new JsonObject { ["description"] = description, ["allOf"] = new JsonArray(Value(key.Value)) }
-            : WithDescription(Value(key.Value), description);
+            : WithDescription(WithMost(Value(key.Value), key.Value.Kind, most), description);
+    }
+
+    private static JsonObject WithMost(JsonObject value, FormatValueKind kind, int? most)
+    {
+        if (most is not null && kind != FormatValueKind.Map)
+        {
+            value["maxItems"] = most;
+        }
+
+        if (most is not null && kind != FormatValueKind.List)
+        {
+            value["maxProperties"] = most;
+        }
+
+        return value;
     }
 
     private static JsonObject WithDescription(JsonObject value, string description)

@@ -84,7 +84,11 @@ public static class SpecReader
             return new SpecReadResult(null, findings.ToImmutable());
         }
 
-        SpecAnalyses.Run(new SpecAnalysisContext(model, session));
+        if (!session.IsCut)
+        {
+            SpecAnalyses.Run(new SpecAnalysisContext(model, session));
+        }
+
         return new SpecReadResult(named ? model : null, findings.ToImmutable());
     }
 }

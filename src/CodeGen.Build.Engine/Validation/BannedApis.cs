@@ -51,10 +51,28 @@ internal static class BannedApis
     {
         var model = compilation.GetSemanticModel(tree);
         return tree.GetRoot(cancellationToken).DescendantNodes().OfType<SimpleNameSyntax>()
-            .Select(name => (Name: name, Use: Banned(model.GetSymbolInfo(name, cancellationToken))))
+            .Select(name => (Name: name, Use: Banned(SymbolOf(name, model, cancellationToken))))
             .Where(found => found.Use is not null)
             .GroupBy(found => (Line(found.Name), found.Use!.Value.Api), (_, uses) => uses.Last())
             .Select(found => Describe(found.Name, found.Use!.Value.Symbol, found.Use.Value.Api, tree, sources));
+    }
+
+    // Asked for the name of a member, the compiler binds the whole statement anew, each time; the access or call that it stands in is remembered.
+    private static SymbolInfo SymbolOf(SimpleNameSyntax name, SemanticModel model, CancellationToken cancellationToken)
+    {
+        SyntaxNode expression = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax binding => binding,
+            _ => name,
+        };
+        if (expression.Parent is InvocationExpressionSyntax call && call.Expression == expression
+            && model.GetSymbolInfo(call, cancellationToken) is { Symbol: IMethodSymbol { MethodKind: not MethodKind.DelegateInvoke } } called)
+        {
+            return called;
+        }
+
+        return model.GetSymbolInfo(expression, cancellationToken);
     }
 
     private static (ISymbol Symbol, BannedApi Api)? Banned(SymbolInfo info)

@@ -1,6 +1,8 @@
+using System.Globalization;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs;
 using CodeGen.Build.Engine.Specs.Format;
+using CodeGen.Build.Engine.Specs.Yaml;
 
 namespace CodeGen.Build.UnitTests.Documentation;
 
@@ -15,6 +17,20 @@ internal static class ReadmeTables
                 $"| {place.Name} | `{key.Name}`{(key.Required ? " (required)" : "")} | {Cell(key.Value.ToString())} | {Cell(key.Meaning)}{Support(key)} | `{key.Example.Replace("|", "\\|", StringComparison.Ordinal)}` |")),
         ]);
 
+    /// <summary>What a spec file may cost.</summary>
+    public static string SpecLimitsTable() => Lines(
+        "| what | at most |",
+        [
+            $"| a file | {Number(SpecLimits.Bytes / 1024 / 1024)} MB, UTF-8 or UTF-16 with byte order mark |",
+            $"| levels of mappings and lists | {Number(SpecLimits.Depth)} |",
+            $"| values that all aliases together stand for | {Number(SpecLimits.AliasNodes)} |",
+            $"| characters of a name, of a pattern | {Number(SpecLimits.NameLength)}, {Number(SpecLimits.PatternLength)} |",
+            $"| fields of a feature in all | {Number(SpecLimits.AllFields)} |",
+            $"| fields of an index | {Number(SpecLimits.IndexColumns)} |",
+            .. FormatLimits.All.GroupBy(limit => limit.Place).Select(place =>
+                $"| {place.Key} | {string.Join(", ", place.Select(limit => $"{Number(limit.Most)} `{limit.Key}`"))} |"),
+        ]);
+
     /// <summary>All diagnostics, each with the anchor that its help link names.</summary>
     public static string Diagnostics() => Lines(
         "| code | kind | severity | meaning | what to do |",
@@ -22,6 +38,8 @@ internal static class ReadmeTables
             .. FindingCatalog.All.Select(descriptor =>
                 $"| <a id=\"{descriptor.Code.ToLowerInvariant()}\"></a>{descriptor.Code} | `{descriptor.Kind}` | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} | **{Cell(descriptor.Title)}.** {Cell(descriptor.Meaning)} | {Cell(descriptor.Fix)} |"),
         ]);
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Support(FormatKey key) => key.Support switch
     {

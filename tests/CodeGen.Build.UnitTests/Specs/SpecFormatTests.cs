@@ -41,6 +41,17 @@ public sealed class SpecFormatTests
     }
 
     [Test]
+    public void Every_list_and_free_mapping_has_a_limit_and_every_limit_a_key()
+    {
+        var places = SpecFormat.Places.SelectMany(place => place.Keys.Where(key => IsLong(key.Value)).Select(key => (place.Name, key.Name))).Except([("entity", "operations")]);
+
+        Assert.That(FormatLimits.All.Select(limit => (limit.Place, limit.Key)), Is.Unique.And.EquivalentTo(places));
+    }
+
+    private static bool IsLong(FormatValue value) =>
+        value.Kind is FormatValueKind.List or FormatValueKind.Map || (value.Kind == FormatValueKind.OneOf && value.Values.Any(IsLong));
+
+    [Test]
     public void Every_example_of_a_generated_top_key_is_read_without_a_shape_error()
     {
         foreach (var key in SpecFormat.Top.Keys.Where(key => key.Support == FormatSupport.Generated && key.Name != "feature"))

@@ -10,14 +10,19 @@ internal static class LogicModules
 {
     public static IEnumerable<GeneratedModule> Generate(FeaturePlan plan)
     {
+        foreach (var module in RuleModules.Generate(plan))
+        {
+            yield return module;
+        }
+
+        if (plan.Feature.HasSlots)
+        {
+            yield return SlotModule.Generate(plan);
+        }
+
         foreach (var entity in plan.Feature.EntitiesWithEndpoints)
         {
             yield return Service(plan, entity);
-        }
-
-        if (plan.Feature.HasRoutes)
-        {
-            yield return Slots(plan);
         }
 
         if (plan.Feature.HasRoutes || plan.Feature.EntitiesWithEndpoints.Length > 0)
@@ -44,37 +49,10 @@ internal static class LogicModules
             .. plan.DbContextModules,
             ModuleIds.Entity(entity.Name), ModuleIds.Contracts(entity.Name), ModuleIds.ServiceInterface(entity.Name),
             .. entity.HasWrites ? new[] { ModuleIds.Validation(entity.Name) } : [],
+            .. RuleModules.Of(entity),
+            .. entity.UsesSlots ? new[] { ModuleIds.Slots } : [],
         ],
     };
-
-    private static GeneratedModule Slots(FeaturePlan plan)
-    {
-        var file = plan.Builder.CSharp(
-            "logic/slots", plan.Names.File($"{plan.Feature.Pascal}.Slots.cs"), plan.Names.Namespace, [.. Imports.System, .. plan.OwnNamespaces]);
-        return new GeneratedModule
-        {
-            Id = ModuleIds.Slots,
-            Phase = Phase.Logic,
-            Summary = $"{plan.Feature.Routes.Length} open slot{(plan.Feature.Routes.Length == 1 ? string.Empty : "s")}: logic that the spec does not determine; answers 501 until it is written.",
-            Origin = plan.Feature.Origin,
-            Files = [file],
-            DependsOn = [ModuleIds.SharedErrors, .. plan.DbContextModules, .. plan.Feature.Routes.SelectMany(RouteModules.ContractsOf)],
-            Slots =
-            [
-                .. plan.Feature.Routes.Select(route => new OpenSlot(
-                    $"{plan.Feature.Name}/{route.Name}", Signature(plan, route), string.Join(' ', route.Duty), file.Path, route.Origin)),
-            ],
-        };
-    }
-
-    private static string Signature(FeaturePlan plan, RouteView route)
-    {
-        var parameters = route.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}")
-            .Concat(route.HasRequest ? [$"{route.Name}Request request"] : [])
-            .Append($"{plan.Feature.DbContext} database")
-            .Append("CancellationToken cancellationToken");
-        return $"Task<Outcome<{route.ResultType}>> {route.Name}Async({string.Join(", ", parameters)})";
-    }
 
     private static GeneratedModule Registration(FeaturePlan plan)
     {
@@ -88,7 +66,7 @@ internal static class LogicModules
         {
             files.Add(plan.Builder.CSharp(
                 "logic/route-service", plan.Names.File($"{plan.Feature.Pascal}Service.cs"), plan.Names.Namespace,
-                [.. Imports.System, .. plan.OwnNamespaces]));
+                [.. Imports.EntityFramework, .. plan.OwnNamespaces]));
         }
 
         return new GeneratedModule
@@ -104,7 +82,9 @@ internal static class LogicModules
                 .. plan.Feature.EntitiesWithEndpoints.SelectMany(entity => new[] { ModuleIds.Endpoints(entity.Name), ModuleIds.Service(entity.Name) }),
                 .. plan.Feature.Routes.Select(route => ModuleIds.Route(route.Name)),
                 .. plan.Feature.Routes.Any(route => route.HasQuery) ? new[] { ModuleIds.SharedPaging } : [],
-                .. plan.Feature.HasRoutes ? [.. plan.DbContextModules, ModuleIds.RouteInterface, ModuleIds.Slots] : Array.Empty<string>(),
+                .. plan.Feature.HasRoutes ? [.. plan.DbContextModules, ModuleIds.RouteInterface] : Array.Empty<string>(),
+                .. plan.Feature.HasSlots ? new[] { ModuleIds.Slots } : [],
+                .. plan.Feature.Routes.Where(route => route.Guard is not null).SelectMany(route => RuleModules.Of(route.Guard!.Entity)),
                 .. SharedFeatureGenerator.NeedsRegistration(plan.Input) ? new[] { ModuleIds.SharedRegistration } : [],
             ],
         };

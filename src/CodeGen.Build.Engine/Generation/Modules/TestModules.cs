@@ -90,6 +90,12 @@ internal static class TestModules
                 ("Rows", rows), ("Requests", requests)));
         }
 
+        if (plan.Feature.HasSlots)
+        {
+            files = files.Add(plan.Builder.Test(
+                "tests/slots", plan.Names.TestFile($"{plan.Feature.Pascal}TestSlots.cs"), plan.Names.TestNamespace, Usings(plan)));
+        }
+
         return new GeneratedModule
         {
             Id = ModuleIds.TestSetup,
@@ -126,6 +132,7 @@ internal static class TestModules
         var changed = entity.Fields.FirstOrDefault(field => field.Sample != field.OtherSample && field is { Reference: null, IsText: true, Unique: false });
         return
         [
+            ("UniqueField", entity.UniqueFields.FirstOrDefault(field => field.Reference is null) is { } unique ? unique : false),
             ("FirstRequired", entity.RequestFields.FirstOrDefault(field => field.Required) is { } required ? required : false),
             ("ChangedField", changed is null ? false : changed),
             ("ChangedWith", changed is null ? string.Empty : $" with {{ {changed.Property} = {changed.OtherSample} }}"),
@@ -160,7 +167,7 @@ internal static class TestModules
     {
         Id = ModuleIds.IntegrationTests(route.Name),
         Phase = Phase.Tests,
-        Summary = $"{route.Title} over HTTP: validation, security, and 501 while its slot is open.",
+        Summary = $"{route.Title} over HTTP: validation, security, rules, and what its slot answers.",
         Origin = route.Origin,
         Files =
         [

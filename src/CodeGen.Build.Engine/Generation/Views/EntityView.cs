@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation.Views;
@@ -118,6 +119,9 @@ public sealed record EntityView
     /// <summary>Whether it is written inside its owner.</summary>
     public required bool Owned { get; init; }
 
+    /// <summary>Its rules that guard something, in the spec's order.</summary>
+    public ImmutableArray<RuleView> Rules { get; init; } = [];
+
     /// <summary>Whether something in its request can be invalid.</summary>
     public bool HasChecks => RequestFields.Any(candidate => candidate.Check.Length > 0) || Children.Length > 0;
 
@@ -138,6 +142,9 @@ public sealed record EntityView
 
     /// <summary>Whether requests with a body exist.</summary>
     public bool HasWrites => HasCreate || HasUpdate;
+
+    /// <summary>Whether one of its operations asks a slot.</summary>
+    public bool UsesSlots { get; init; }
 
     private bool Has(Operation operation) => Operations.Any(candidate => candidate.Operation == operation);
 }

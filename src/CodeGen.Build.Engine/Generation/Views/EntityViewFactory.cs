@@ -185,6 +185,6 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
     {
         var variable = Names.ParameterName(name);
         return variable is "request" or "response" or "database" or "query" or "reader" or "rows" or "page" or "size" or "found" or "id"
-            or "entity" or "unknown" or "existing" or "invalid" or "exception" or "errors" or "members" or "candidate" or "expectedVersion" or "cancellationToken" ? variable + "Row" : variable;
+            or "entity" or "slots" or "unknown" or "existing" or "invalid" or "exception" or "errors" or "members" or "candidate" or "expectedVersion" or "cancellationToken" ? variable + "Row" : variable;
     }
 }

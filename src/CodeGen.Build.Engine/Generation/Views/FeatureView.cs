@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Generation.Rules;
 
 namespace CodeGen.Build.Engine.Generation.Views;
 
@@ -50,6 +51,12 @@ public sealed record FeatureView
 
     /// <summary>Largest page size.</summary>
     public required int MaxPageSize { get; init; }
+
+    /// <summary>Slots of rules that the spec states as sentences.</summary>
+    public ImmutableArray<RuleSlotView> RuleSlots { get; init; } = [];
+
+    /// <summary>Whether it has slots.</summary>
+    public bool HasSlots => HasRoutes || RuleSlots.Length > 0;
 
     /// <summary>Whether it has contract routes.</summary>
     public bool HasRoutes => Routes.Length > 0;

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation.Views;
@@ -23,6 +25,18 @@ public sealed record OperationView
 
     /// <summary>Whether an authenticated caller without a policy or role is refused.</summary>
     public required bool Restricted { get; init; }
+
+    /// <summary>Rules that look at the stored row, before anything changes.</summary>
+    public ImmutableArray<CheckView> StoredChecks { get; init; } = [];
+
+    /// <summary>Rules that look at the row as it would be stored.</summary>
+    public ImmutableArray<CheckView> Checks { get; init; } = [];
+
+    /// <summary>The rules that it asks slots about.</summary>
+    public ImmutableArray<RuleView> SlotRules { get; init; } = [];
+
+    /// <summary>The statuses that those rules refuse with, as C# arguments.</summary>
+    public string SlotStatuses => string.Join(", ", SlotRules.Select(rule => rule.Status).Distinct().Order());
 
     /// <summary>Whether it is create.</summary>
     public bool IsCreate => Operation == Operation.Create;

@@ -1,11 +1,16 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation.Views;
 
 /// <summary>A contract route as templates see it.</summary>
 public sealed record RouteView
 {
+    /// <summary>The route of the spec.</summary>
+    internal RouteModel Model { get; init; } = null!;
+
     /// <summary>The name that its types and methods begin with, for example <c>SubscriptionUpgrade</c>.</summary>
     public required string Name { get; init; }
 
@@ -29,6 +34,9 @@ public sealed record RouteView
 
     /// <summary>The path with sample values for its parameters and query, as a C# expression.</summary>
     public required string SampleTarget { get; init; }
+
+    /// <summary>The same with the variable <c>id</c> for the key of the row that the path names.</summary>
+    public required string RowTarget { get; init; }
 
     /// <summary>The member of <c>HttpMethod</c>, for example <c>Post</c>.</summary>
     public string MethodMember => Method[..1] + Method[1..].ToLowerInvariant();
@@ -65,6 +73,15 @@ public sealed record RouteView
 
     /// <summary>What the slot has to do: summary, errors and criteria, one line each.</summary>
     public required ImmutableArray<string> Duty { get; init; }
+
+    /// <summary>The rules that guard the row which the path names; null when none does.</summary>
+    public GuardView? Guard { get; init; }
+
+    /// <summary>The call that makes a valid request in its tests: a rule needs a row to look at.</summary>
+    public string NewRequest => Guard is null ? "Request()" : "await RequestAsync()";
+
+    /// <summary>Every status that it may answer a valid request with, 501 aside, as C# arguments.</summary>
+    public string Statuses => string.Join(", ", Errors.Select(error => error.Status).Concat(Guard?.Rules.Select(rule => rule.Status) ?? []).Append(Status).Distinct().Order());
 
     /// <summary>Whether it has a request with members.</summary>
     public bool HasRequest => Request.Length > 0;

@@ -20,6 +20,7 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
         var isQuery = route.Method is "GET" or "DELETE";
         return new RouteView
         {
+            Model = route,
             Name = name,
             Title = $"{route.Method} {route.Path}",
             Summary = Summaries.Sentence(route.Summary ?? $"{route.Method} {route.Path}"),
@@ -27,7 +28,8 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
             Map = "Map" + route.Method[..1] + route.Method[1..].ToLowerInvariant(),
             Method = route.Method,
             Pattern = CSharpLiteral.Text(Parameter().Replace(route.Path, match => Constrained(match, route.Path))),
-            SampleTarget = Target(route, isQuery),
+            SampleTarget = Target(route, isQuery, rowKey: null),
+            RowTarget = Target(route, isQuery, rowKey: "{id}"),
             Parameters = [.. parameters.Select(parameter => Variable(parameter.Name, parameter.IsGuid ? "Guid" : parameter.IsKey ? "int" : "string"))],
             Request = [.. route.Request.Select(field => FieldViewFactory.Create(WithoutEntity(field), name + "Request", databaseTypes: false))],
             Response = [.. route.Response.Select(field => FieldViewFactory.Create(WithoutEntity(field), name + "Response", databaseTypes: false))],
@@ -77,7 +79,7 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
     {
         var variable = Names.ParameterName(name);
         if (variable[0] == '@' || variable is "body" or "cancellationToken" or "database" or "invalid" or "outcome" or "query" or "reader" or "request"
-            or "service" or "unreadable")
+            or "service" or "slots" or "unreadable")
         {
             variable = variable.TrimStart('@') + "Value";
         }
@@ -94,14 +96,14 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
         ? $"{{{match.Groups["name"].Value}:{(entity.Key == TypeKind.Uuid ? "guid" : "int")}}}"
         : match.Value;
 
-    private string Target(RouteModel route, bool isQuery)
+    private string Target(RouteModel route, bool isQuery, string? rowKey)
     {
         var path = Parameter().Replace(route.Path, match => Owner(route.Path, match) is { } entity
-            ? entity.Key == TypeKind.Uuid ? "00000000-0000-4000-8000-000000000001" : "1"
+            ? rowKey ?? (entity.Key == TypeKind.Uuid ? "00000000-0000-4000-8000-000000000001" : "1")
             : "sample");
         if (!isQuery || route.Request.IsEmpty)
         {
-            return CSharpLiteral.Text(path);
+            return rowKey is null ? CSharpLiteral.Text(path) : $"$\"{path}\"";
         }
 
         var pairs = route.Request.Select(field => $"{field.Name}={{Uri.EscapeDataString($\"{{{Text(field)}}}\")}}");

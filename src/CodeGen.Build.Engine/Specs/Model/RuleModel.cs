@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Specs.Rules;
+using CodeGen.Build.Engine.Specs.Rules.Binding;
 
 namespace CodeGen.Build.Engine.Specs.Model;
 
@@ -20,6 +22,18 @@ public sealed record RuleModel
 
     /// <summary>The expression under which operations are forbidden.</summary>
     public string? When { get; init; }
+
+    /// <summary>What must hold, bound to the entity; null without <see cref="Require"/> and while it has errors.</summary>
+    internal BoundExpression? RequireExpression { get; init; }
+
+    /// <summary>Under what it applies, bound to the entity; null without <see cref="When"/> and while it has errors.</summary>
+    internal BoundExpression? WhenExpression { get; init; }
+
+    /// <summary>Where <see cref="Require"/> stands, character by character; null without it.</summary>
+    internal RuleSource? RequireSource { get; init; }
+
+    /// <summary>Where <see cref="When"/> stands, character by character; null without it.</summary>
+    internal RuleSource? WhenSource { get; init; }
 
     /// <summary>Names of the forbidden operations.</summary>
     public ImmutableArray<string> Forbid { get; init; } = [];

@@ -106,7 +106,7 @@ internal static class EntityReader
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in reader.Items("indexes"))
         {
-            var fields = IndexFields(item).ToImmutableArray();
+            var fields = Counts.First(session, [.. IndexFields(item)], SpecLimits.IndexColumns, field => field.Location, $"An index has at most {SpecLimits.IndexColumns} fields");
             if (fields.IsEmpty)
             {
                 session.Shape(item, "An index", "a field or a list of fields", reader.Example("indexes"));

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Rules;
 using CodeGen.Build.Engine.Specs.Yaml;
 
 namespace CodeGen.Build.Engine.Specs.Reading;
@@ -52,7 +53,8 @@ internal static class FeatureReader
             ClarificationLocations = answers.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Location, StringComparer.Ordinal),
             ContentHash = contentHash,
         };
-        return (Completion.Complete(session, model, SecurityReader.Section(session, reader.Node("security"))), name is not null);
+        var completed = Completion.Complete(session, model, SecurityReader.Section(session, reader.Node("security")));
+        return (RuleCompletion.Complete(session, completed), name is not null);
     }
 
     private static bool IsOtherDocument(SpecSession session, SpecMapping mapping)

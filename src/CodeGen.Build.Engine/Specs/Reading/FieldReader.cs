@@ -18,6 +18,12 @@ internal static class FieldReader
         var fields = ImmutableArray.CreateBuilder<FieldModel>();
         foreach (var (key, value) in mapping?.Entries ?? [])
         {
+            if (++session.Fields > SpecLimits.AllFields)
+            {
+                ReportTooMany(session, key);
+                break;
+            }
+
             if (session.CheckName(key.Text, key.Location, "The field") && Read(session, key, value) is { } field)
             {
                 fields.Add(field);
@@ -29,6 +35,14 @@ internal static class FieldReader
         }
 
         return fields.ToImmutable();
+    }
+
+    private static void ReportTooMany(SpecSession session, SpecScalar key)
+    {
+        if (session.Fields == SpecLimits.AllFields + 1)
+        {
+            session.ReportTooMany(key.Location, $"A feature has at most {SpecLimits.AllFields} fields in all its entities, requests, responses and payloads; this is one more.");
+        }
     }
 
     private static FieldModel? Read(SpecSession session, SpecScalar key, SpecNode value)

@@ -20,9 +20,10 @@ internal sealed class PlaceReader
         _place = place;
     }
 
-    /// <summary>Opens the mapping; keys that the format does not have, or that nothing is generated from, are reported.</summary>
+    /// <summary>Opens the mapping; keys that the format does not have, or that nothing is generated from, and lists that are too long are reported.</summary>
     public static PlaceReader Open(SpecSession session, SpecMapping mapping, FormatPlace place)
     {
+        mapping = Counts.Within(session, mapping, place);
         foreach (var (key, value) in mapping.Entries)
         {
             if (place.Find(key.Text) is not { } known)

@@ -1,6 +1,7 @@
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Rules;
 using CodeGen.Build.Engine.Specs.Yaml;
 
 namespace CodeGen.Build.Engine.Specs.Reading;
@@ -44,6 +45,8 @@ internal static class RuleReader
             Text = text,
             Require = require,
             When = when,
+            RequireSource = Source(reader, "require"),
+            WhenSource = Source(reader, "when"),
             Forbid = [.. reader.Texts("forbid").Select(operation => operation.Text)],
             On = [.. reader.Texts("on").Select(operation => operation.Text)],
             Error = ErrorReader.Code(session, reader.Node("error")),
@@ -52,6 +55,8 @@ internal static class RuleReader
             Places = reader.Places,
         };
     }
+
+    private static RuleSource? Source(PlaceReader reader, string key) => reader.Node(key) is SpecScalar scalar ? RuleSource.Of(scalar) : null;
 
     private static RuleModel? Shape(SpecSession session, SpecNode node)
     {

@@ -15,7 +15,12 @@ internal static class SchemaChangeReader
 
     /// <summary>The changes, in their order; what is not understood is left out and reported.</summary>
     public static ImmutableArray<SchemaChangeModel> ReadAll(SpecSession session, IEnumerable<SpecNode> nodes) =>
-        [.. nodes.SelectMany(node => Read(session, node)).OfType<SchemaChangeModel>().Select(change => SchemaAnswers.Apply(session, change))];
+    [
+        .. Counts.First(
+                session, [.. nodes.SelectMany(node => Read(session, node)).OfType<SchemaChangeModel>()], SpecLimits.SchemaChanges, change => change.Location,
+                $"A feature has at most {SpecLimits.SchemaChanges} schema changes")
+            .Select(change => SchemaAnswers.Apply(session, change)),
+    ];
 
     private static IEnumerable<SchemaChangeModel?> Read(SpecSession session, SpecNode node) => node switch
     {

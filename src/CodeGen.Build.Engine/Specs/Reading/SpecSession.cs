@@ -17,6 +17,21 @@ internal sealed class SpecSession(FindingList findings)
     /// <summary>Names of fields that were reported and left out, so that what names them is not reported once more.</summary>
     public HashSet<string> UnreadFields { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a part of the spec was left out because there is too much of it: what names that part is then no mistake.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>How many fields were read.</summary>
+    public int Fields { get; set; }
+
+    /// <summary>Reports a part that is too long.</summary>
+    /// <param name="location">The first item that is too many.</param>
+    /// <param name="message">What may be how long, and how long it is.</param>
+    public void ReportTooMany(SourceLocation location, string message)
+    {
+        IsCut = true;
+        Findings.Add(SpecFindings.TooMany, location, $"{message} What stands behind it was not read. Split the feature into several specs.");
+    }
+
     /// <summary>Reports at a node.</summary>
     public void Report(FindingDescriptor descriptor, SpecNode node, string message) =>
         Findings.Add(descriptor, node.Location, message);

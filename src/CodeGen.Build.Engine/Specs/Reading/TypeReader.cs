@@ -39,8 +39,9 @@ internal static class TypeReader
     public static ImmutableArray<string> EnumValues(SpecSession session, IEnumerable<(string Word, SourceLocation Location)> words, SourceLocation location)
     {
         var values = ImmutableArray.CreateBuilder<string>();
+        var written = Counts.First(session, [.. words], SpecLimits.EnumWords, word => word.Location, $"An enum has at most {SpecLimits.EnumWords} words");
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (word, place) in words)
+        foreach (var (word, place) in written)
         {
             if (EnumProblem(word) is { } problem)
             {
@@ -59,7 +60,7 @@ internal static class TypeReader
             }
         }
 
-        if (values.Count == 0)
+        if (written.IsEmpty)
         {
             session.Findings.Add(SpecFindings.EnumValues, location, "The enum has no words, and nobody can guess them. List them: enum[draft, paid].");
         }

@@ -1,5 +1,7 @@
+using System.Buffers;
+using System.Buffers.Binary;
 using System.Globalization;
-using System.Text;
+using System.Text.Unicode;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Reading;
 
@@ -17,25 +19,20 @@ internal static class SpecBytes
             return null;
         }
 
-        var (encoding, preamble) = EncodingOf(bytes);
-        if (encoding is null)
+        switch (bytes)
         {
-            findings.Add(SpecFindings.Encoding, findings.Start,
-                "The file is UTF-32; a spec is UTF-8 (with or without byte order mark) or UTF-16 with byte order mark. Save it as UTF-8.");
-            return null;
-        }
-
-        try
-        {
-            return encoding.GetString(bytes[preamble..]);
-        }
-        catch (DecoderFallbackException exception)
-        {
-            var valid = encoding.GetString(bytes[preamble..(preamble + Math.Max(0, exception.Index))]);
-            findings.Add(SpecFindings.Encoding, findings.PlaceAfter(valid),
-                $"The byte 0x{exception.BytesUnknown?.FirstOrDefault() ?? 0:X2} is not valid {encoding.WebName} here. "
-                + "A spec is UTF-8 (with or without byte order mark) or UTF-16 with byte order mark: save the file as UTF-8.");
-            return null;
+            case [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..]:
+                findings.Add(SpecFindings.Encoding, findings.Start,
+                    "The file is UTF-32; a spec is UTF-8 (with or without byte order mark) or UTF-16 with byte order mark. Save it as UTF-8.");
+                return null;
+            case [0xFF, 0xFE, ..]:
+                return Utf16(bytes[2..], findings, bigEndian: false);
+            case [0xFE, 0xFF, ..]:
+                return Utf16(bytes[2..], findings, bigEndian: true);
+            case [0xEF, 0xBB, 0xBF, ..]:
+                return Utf8Text(bytes[3..], findings);
+            default:
+                return Utf8Text(bytes, findings);
         }
     }
 
@@ -44,12 +41,39 @@ internal static class SpecBytes
         string.Create(CultureInfo.InvariantCulture,
             $"The file has {bytes:N0} bytes; a feature spec has at most {SpecLimits.Bytes:N0}. Split it into several features.");
 
-    private static (Encoding? Encoding, int Preamble) EncodingOf(ReadOnlySpan<byte> bytes) => bytes switch
+    private static string? Utf8Text(ReadOnlySpan<byte> bytes, FindingList findings)
     {
-        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => (null, 0),
-        [0xEF, 0xBB, 0xBF, ..] => (new UTF8Encoding(false, throwOnInvalidBytes: true), 3),
-        [0xFF, 0xFE, ..] => (new UnicodeEncoding(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true), 2),
-        [0xFE, 0xFF, ..] => (new UnicodeEncoding(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true), 2),
-        _ => (new UTF8Encoding(false, throwOnInvalidBytes: true), 0),
-    };
+        var text = new char[bytes.Length];
+        if (Utf8.ToUtf16(bytes, text, out var read, out var written, replaceInvalidSequences: false) == OperationStatus.Done)
+        {
+            return new string(text, 0, written);
+        }
+
+        Invalid(findings, text.AsSpan(0, written), bytes[read], "UTF-8");
+        return null;
+    }
+
+    // Half surrogates are no matter of bytes: the characters are judged afterwards, with their places.
+    private static string? Utf16(ReadOnlySpan<byte> bytes, FindingList findings, bool bigEndian)
+    {
+        var text = new char[bytes.Length / 2];
+        for (var index = 0; index < text.Length; index++)
+        {
+            var unit = bytes.Slice(2 * index, 2);
+            text[index] = (char)(bigEndian ? BinaryPrimitives.ReadUInt16BigEndian(unit) : BinaryPrimitives.ReadUInt16LittleEndian(unit));
+        }
+
+        if (bytes.Length % 2 == 0)
+        {
+            return new string(text);
+        }
+
+        Invalid(findings, text, bytes[^1], "UTF-16");
+        return null;
+    }
+
+    private static void Invalid(FindingList findings, ReadOnlySpan<char> before, byte wrong, string encoding) =>
+        findings.Add(SpecFindings.Encoding, findings.PlaceAfter(before),
+            $"The byte 0x{wrong:X2} is not valid {encoding} here. "
+            + "A spec is UTF-8 (with or without byte order mark) or UTF-16 with byte order mark: save the file as UTF-8.");
 }

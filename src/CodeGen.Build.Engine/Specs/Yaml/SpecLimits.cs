@@ -15,6 +15,18 @@ internal static class SpecLimits
     /// <summary>Most findings that are kept for one file.</summary>
     public const int Findings = 1_000;
 
+    /// <summary>Most fields of a feature in all: of entities, requests, responses, payloads and new tables.</summary>
+    public const int AllFields = 5_000;
+
+    /// <summary>Most words of an enum.</summary>
+    public const int EnumWords = 500;
+
+    /// <summary>Most columns of an index: what PostgreSQL allows.</summary>
+    public const int IndexColumns = 32;
+
+    /// <summary>Most changes of the schema, also where one entry lists several.</summary>
+    public const int SchemaChanges = 500;
+
     /// <summary>Longest name, in characters: what PostgreSQL keeps of an identifier.</summary>
     public const int NameLength = 63;
 

@@ -17,6 +17,9 @@ internal sealed record SpecScalar(string Text, bool Plain, SourceLocation Locati
     /// <inheritdoc />
     public override string Description => IsNull ? "nothing" : $"the text '{Shown(Text)}'";
 
+    /// <summary>The text as the file writes it, quotes included; null when it takes more than one line.</summary>
+    public string? Raw { get; init; }
+
     /// <summary>Whether the YAML 1.2 core schema reads it as null.</summary>
     public bool IsNull => Plain && Text is "" or "~" or "null" or "Null" or "NULL";
 

@@ -140,7 +140,7 @@ internal sealed class YamlReader
 
         SpecNode node = start switch
         {
-            Scalar scalar => new SpecScalar(FlowTypes.Show(scalar.Value), scalar.Style == ScalarStyle.Plain, At(scalar.Start)),
+            Scalar scalar => ReadScalar(scalar),
             MappingStart mapping => ReadMapping(mapping, depth),
             SequenceStart sequence => ReadSequence(sequence, depth),
             _ => throw new SpecYamlException(SpecFindings.YamlSyntax, At(current.Start), "The YAML cannot be understood here."),
@@ -152,6 +152,30 @@ internal sealed class YamlReader
         }
 
         return node;
+    }
+
+    private SpecScalar ReadScalar(Scalar scalar)
+    {
+        var text = FlowTypes.Show(scalar.Value);
+        return new SpecScalar(text, scalar.Style == ScalarStyle.Plain, At(scalar.Start)) { Raw = Raw(scalar, text) };
+    }
+
+    // A plain text of one line is its own source, which saves a copy. YamlDotNet knows more line breaks than '\n', so its marks are held against the text.
+    private string? Raw(Scalar scalar, string text)
+    {
+        if (scalar.Start.Line != scalar.End.Line || scalar.Style is not (ScalarStyle.Plain or ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted))
+        {
+            return null;
+        }
+
+        if (scalar.Style == ScalarStyle.Plain)
+        {
+            return text;
+        }
+
+        var line = _lines[Math.Min((int)scalar.Start.Line, _lines.Length) - 1];
+        var (start, end) = ((int)scalar.Start.Column - 1, (int)scalar.End.Column - 1);
+        return start >= 0 && end <= line.Length && end - start >= 2 && line[start] is '\'' or '"' && line[end - 1] == line[start] ? line[start..end] : null;
     }
 
     private SpecSequence ReadSequence(SequenceStart start, int depth)

@@ -6,7 +6,7 @@ namespace CodeGen.Build.UnitTests.Generation.Pipeline;
 /// <summary>What was generated is approved, feature after feature, and all generated tests are run: they pass as they are.</summary>
 public sealed class ExecutionTests : PipelineFixture
 {
-    private static readonly string[] Specs = ["types", "shapes", "routes", "texts", "names"];
+    private static readonly string[] Specs = ["types", "shapes", "routes", "texts", "names", "rules"];
 
     [Test]
     public async Task Generated_tests_pass_once_the_features_are_approved_where_the_code_base_has_a_DbContext() =>

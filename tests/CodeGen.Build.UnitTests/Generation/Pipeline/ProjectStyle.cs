@@ -191,7 +191,27 @@ internal sealed record ProjectStyle
         ],
     };
 
+    /// <summary>As <see cref="PostgreSql"/>, laid out with tabs, which the build demands.</summary>
+    public static ProjectStyle OwnLayout { get; } = PostgreSql with
+    {
+        EditorConfig = """
+            root = true
+
+            [*.cs]
+            indent_style = tab
+            csharp_space_after_cast = true
+            csharp_new_line_before_members_in_object_initializers = false
+            dotnet_diagnostic.IDE0055.severity = warning
+            """,
+        Properties = "<EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>",
+        Sources = [.. PostgreSql.Sources.Select(source => (source.Path, source.Text.Replace("    ", "\t", StringComparison.Ordinal)))],
+    };
+
     public required string Program { get; init; }
+
+    public string EditorConfig { get; init; } = "root = true\n";
+
+    public string Properties { get; init; } = string.Empty;
 
     public string Nullable { get; init; } = "enable";
 
@@ -211,6 +231,7 @@ internal sealed record ProjectStyle
                 <ImplicitUsings>{ImplicitUsings}</ImplicitUsings>
                 <AnalysisLevel>latest-recommended</AnalysisLevel>
                 <UseAppHost>false</UseAppHost>
+                {Properties}
               </PropertyGroup>
               <ItemGroup>
             {PackageReferences}
@@ -221,6 +242,7 @@ internal sealed record ProjectStyle
             </Project>
             """),
         ("Shop/Program.cs", Program),
+        (".editorconfig", EditorConfig),
         ("Shop.Tests/Shop.Tests.csproj", TestProject),
         .. Sources,
     ];

@@ -16,7 +16,6 @@ internal sealed class WebProject : IDisposable
         Write("global.json", $$"""{ "sdk": { "version": "{{Path.GetFileName(InstalledSdk.Directory)}}", "allowPrerelease": true } }""");
         Write("Directory.Build.targets", "<Project />");
         Write("Directory.Packages.props", "<Project />");
-        Write(".editorconfig", "root = true\n");
         Write("Shop.slnx", """<Solution><Project Path="Shop/Shop.csproj" /><Project Path="Shop.Tests/Shop.Tests.csproj" /></Solution>""");
     }
 

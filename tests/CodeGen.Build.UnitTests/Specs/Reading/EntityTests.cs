@@ -104,7 +104,6 @@ public sealed class EntityTests
     [TestCase("tenant: true", "not-supported 5:5", "tenant")]
     [TestCase("states: [a, b]", "not-supported 5:5", "states")]
     [TestCase("was: Purchase", "not-supported 5:5", "was")]
-    [TestCase("business_rules: [Orders are never empty]", "not-supported 5:22", "business_rules")]
     [TestCase("relationships: [{ kind: many_to_many, entity: Order, on_delete: set_null }]", "relationship 5:51", "nothing to set to null")]
     [TestCase("relationships: [{ kind: one_to_one, entity: Order }]", "relationship 5:49", "none could ever be created")]
     [TestCase("relationships: [{ kind: one_to_many, entity: Order, name: parts }]", "relationship 5:50", "none could ever be created")]

@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation.Views;
+
+namespace CodeGen.Build.Engine.Generation.Rules;
+
+/// <summary>What an action does before its slot: it finds the row that its path names and looks at the rules that guard it.</summary>
+/// <param name="Entity">The entity.</param>
+/// <param name="Variable">A local variable for the row.</param>
+/// <param name="Key">The parameter that holds its key.</param>
+/// <param name="Rules">The rules, in the spec's order.</param>
+/// <param name="Checks">The same as conditions.</param>
+public sealed record GuardView(EntityView Entity, string Variable, string Key, ImmutableArray<RuleView> Rules, ImmutableArray<CheckView> Checks);

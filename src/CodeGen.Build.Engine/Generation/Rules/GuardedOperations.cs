@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Specs.Model;
+
+namespace CodeGen.Build.Engine.Generation.Rules;
+
+/// <summary>Which operations and actions a rule guards.</summary>
+internal static class GuardedOperations
+{
+    public const string Create = "create";
+    public const string Update = "update";
+    public const string Delete = "delete";
+
+    private static readonly ImmutableArray<string> Usual = [Create, Update];
+
+    /// <summary>The words of the operations: those of <c>forbid</c> or <c>on</c>, else create and update.</summary>
+    public static ImmutableArray<string> Of(RuleModel rule) =>
+        !rule.Forbid.IsEmpty ? rule.Forbid : !rule.On.IsEmpty ? rule.On : Usual;
+
+    /// <summary>Whether it guards the operation of that word.</summary>
+    public static bool Guards(this RuleModel rule, string operation) => Of(rule).Contains(operation, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The word of a route: the operation that it stands in for (<c>POST</c> on the collection is create), else the last of its path.</summary>
+    public static string Word(RouteModel route, EntityModel entity) => (route.Method, Below(route, entity)) switch
+    {
+        ("POST", "") => Create,
+        ("PUT" or "PATCH", "/{id}") => Update,
+        ("DELETE", "/{id}") => Delete,
+        _ => route.Action,
+    };
+
+    /// <summary>Whether the route's path names a row of the entity.</summary>
+    public static bool NamesRow(RouteModel route, EntityModel entity) =>
+        Below(route, entity) is { } rest && (rest == "/{id}" || rest.StartsWith("/{id}/", StringComparison.Ordinal));
+
+    /// <summary>Whether the entity's rules can be meant by the route's word at all: its path is the collection's, or below it.</summary>
+    public static bool IsBelow(RouteModel route, EntityModel entity) => Below(route, entity) is not null;
+
+    private static string? Below(RouteModel route, EntityModel entity) =>
+        route.Path == entity.CollectionPath ? string.Empty
+        : route.Path.StartsWith(entity.CollectionPath + "/", StringComparison.Ordinal) ? route.Path[entity.CollectionPath.Length..]
+        : null;
+}
