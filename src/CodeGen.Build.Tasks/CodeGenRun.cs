@@ -29,6 +29,9 @@ public sealed class CodeGenRun : EngineTask, IDisposable
     [Required]
     public ITaskItem[] Inputs { get; set; } = [];
 
+    /// <summary>The file in which the engine lists the files that specs include, one a line.</summary>
+    public string IncludedFile { get; set; } = "";
+
     /// <summary>The hash of all settings that make the generation stale.</summary>
     [Required]
     public string Settings { get; set; } = "";
@@ -119,14 +122,14 @@ public sealed class CodeGenRun : EngineTask, IDisposable
         File.Delete(StampFile);
         File.Delete(ResultFile);
         JsonFile.Write(RequestFile, CreateRequest());
-        var read = SpecTimes();
+        var (read, start) = (SpecTimes(), DateTime.UtcNow);
         if (!base.Execute() || !LogResult())
         {
             return false;
         }
 
         // A spec that was saved while the engine ran is newer than what the engine has read.
-        if (read.SequenceEqual(SpecTimes()))
+        if (read.SequenceEqual(SpecTimes()) && IncludedTimes().All(time => time < start))
         {
             stamp.Write(GateDirectory);
         }
@@ -218,6 +221,9 @@ public sealed class CodeGenRun : EngineTask, IDisposable
     };
 
     private List<DateTime> SpecTimes() => Specs.Select(item => File.GetLastWriteTimeUtc(PathOf(item))).ToList();
+
+    private IEnumerable<DateTime> IncludedTimes() =>
+        File.Exists(IncludedFile) ? File.ReadAllLines(IncludedFile).Select(File.GetLastWriteTimeUtc) : Enumerable.Empty<DateTime>();
 
     private static string PathOf(ITaskItem item) => item.GetMetadata("FullPath");
 

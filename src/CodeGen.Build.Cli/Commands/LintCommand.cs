@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.Text.Json.Nodes;
 using CodeGen.Build.Cli.Output;
 using CodeGen.Build.Cli.Projects;
 using CodeGen.Build.Engine.Compiling;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Hosting;
 using CodeGen.Build.Engine.Hosting.Commands;
+using CodeGen.Build.Engine.Specs.Documents;
 
 namespace CodeGen.Build.Cli.Commands;
 
@@ -26,6 +28,11 @@ internal sealed class LintCommand : EngineCommand
         HelpName = "PROJECT",
     };
 
+    private readonly Option<bool> _model = new("--model")
+    {
+        Description = "Also print what was understood, as JSON: implied columns, names and defaults included.",
+    };
+
     /// <summary>Makes the command.</summary>
     public LintCommand(SharedOptions shared, CommandEnvironment environment)
         : base(shared, "lint", "Finds errors and gaps in feature specs, and asks what they leave open.", "dotnet codegen lint specs/orders.feature.yaml --format json")
@@ -33,6 +40,7 @@ internal sealed class LintCommand : EngineCommand
         _environment = environment;
         Arguments.Add(_specs);
         Options.Add(_project);
+        Options.Add(_model);
     }
 
     /// <inheritdoc />
@@ -47,7 +55,7 @@ internal sealed class LintCommand : EngineCommand
         if (call.GetValue(_project) is not { } project)
         {
             SdkRoslyn.Install(_environment.RoslynDirectory ?? DotnetInstallation.FindRoslyn(_environment.DotnetHost));
-            return Report(SpecLint.Check(specs.Select(spec => (spec, Shown(spec)))), Shown(specs[0]), output);
+            return Report(SpecLint.Check(specs.Select(spec => (spec, Shown(spec)))), Shown(specs[0]), call.GetValue(_model), output);
         }
 
         var request = await new ProjectRequests(_environment, output).FindAsync(project, intermediate: null, cancellationToken);
@@ -57,7 +65,7 @@ internal sealed class LintCommand : EngineCommand
         }
 
         SdkRoslyn.Install(request.RoslynDirectory);
-        return Report(await SpecLint.CheckAsync(request, specs, cancellationToken), Shown(specs[0]), output);
+        return Report(await SpecLint.CheckAsync(request, specs, cancellationToken), Shown(specs[0]), call.GetValue(_model), output);
     }
 
     // A spec that cannot be opened is a wrong argument; one whose content cannot be read is a finding.
@@ -73,11 +81,17 @@ internal sealed class LintCommand : EngineCommand
         }
     }
 
-    private static int Report(ImmutableArray<Finding> findings, string file, CommandOutput output)
+    private static int Report(LintResult result, string file, bool withModel, CommandOutput output)
     {
+        var findings = result.Findings;
+        ImmutableArray<JsonNode>? models = withModel ? [.. result.Models.Select(SpecModelJson.Of)] : null;
         output.Result(
-            new LintDocument([.. findings.Select(finding => LintDiagnostic.Of(finding, file))]),
-            [.. findings.SelectMany(finding => FindingText.WithQuestion(finding)), Summary(findings)]);
+            new LintDocument([.. findings.Select(finding => LintDiagnostic.Of(finding, file))], models),
+            [
+                .. (models ?? []).SelectMany(model => CommandJson.Of(model).TrimEnd().Split('\n')),
+                .. findings.SelectMany(finding => FindingText.WithQuestion(finding)),
+                Summary(findings),
+            ]);
         return findings.Any(finding => finding.Severity == Severity.Error) ? ExitCode.Findings : ExitCode.Ok;
     }
 

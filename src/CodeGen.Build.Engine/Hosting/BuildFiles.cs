@@ -30,4 +30,14 @@ public static class BuildFiles
         File.WriteAllBytes(temporary, JsonSerializer.SerializeToUtf8Bytes(result, Options));
         File.Move(temporary, path, overwrite: true);
     }
+
+    /// <summary>Writes a text unless the file holds it: its time then tells when the text changed.</summary>
+    internal static void WriteWhenDifferent(string path, string text)
+    {
+        if (!File.Exists(path) || File.ReadAllText(path) != text)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+        }
+    }
 }

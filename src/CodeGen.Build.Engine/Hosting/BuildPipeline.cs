@@ -18,6 +18,7 @@ public static class BuildPipeline
         ArgumentNullException.ThrowIfNull(request);
         WriteSchema(request);
         var workspace = new Workspace(request);
+        WriteIncluded(workspace);
         var outcome = await new GeneratePipeline(workspace).RunAsync(new GenerateOptions(), cancellationToken).ConfigureAwait(false);
         return new BuildResult
         {
@@ -29,13 +30,18 @@ public static class BuildPipeline
     // Specs name it in their first line, for editors.
     private static void WriteSchema(BuildRequest request)
     {
-        var path = Path.Combine(request.IntermediateDirectory, "feature.schema.json");
-        var schema = SpecJsonSchema.Create();
-        if (!File.Exists(path) || File.ReadAllText(path) != schema)
-        {
-            Directory.CreateDirectory(request.IntermediateDirectory);
-            File.WriteAllText(path, schema);
-        }
+        BuildFiles.WriteWhenDifferent(Path.Combine(request.IntermediateDirectory, "feature.schema.json"), SpecJsonSchema.Create());
+    }
+
+    // The build makes these files inputs, so that an edit of one starts the engine as an edit of a spec does.
+    private static void WriteIncluded(Workspace workspace)
+    {
+        var included = workspace.Specs.Files
+            .SelectMany(spec => spec.Model?.Includes ?? [])
+            .Select(file => file.AbsolutePath)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+        BuildFiles.WriteWhenDifferent(Path.Combine(workspace.Request.IntermediateDirectory, "included.txt"), string.Concat(included.Select(path => path + "\n")));
     }
 
     // What is shared is shown with the features that need it.

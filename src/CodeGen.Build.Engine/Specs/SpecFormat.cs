@@ -17,7 +17,7 @@ public static class SpecFormat
     /// <summary>The top of a file.</summary>
     public static FormatPlace Top { get; } = new("top",
     [
-        new("spec_version", Integer, "Version of the format; 1 is the only one and the default.", "spec_version: 1"),
+        new("spec_version", Integer, "Version of the format; default: 1, the only one.", "spec_version: 1"),
         new("feature", Matching("^[a-z][a-z0-9_]{0,63}$"), "Name of the feature: small letters, digits and underscores.", "feature: order_management") { Required = true },
         new("title", Text, "A few words for headings; default: made from the name.", "title: Order management"),
         new("description", Text, "What the feature is for.", "description: Orders of a shop."),
@@ -86,8 +86,8 @@ public static class SpecFormat
         new("max_length", Integer, "Longest text, in characters.", "max_length: 32"),
         new("min_length", Integer, "Shortest text, in characters.", "min_length: 2"),
         new("pattern", Text, "Regular expression that the whole text matches.", "pattern: '[A-Z]{2}[0-9]+'"),
-        new("precision", Integer, "Digits in all of a decimal (default 18) or money (default 19).", "precision: 12"),
-        new("scale", Integer, "Digits after the point of a decimal (default 2) or money (default 4).", "scale: 2"),
+        new("precision", Integer, "Digits in all; default: 18 for decimal, 19 for money.", "precision: 12"),
+        new("scale", Integer, "Digits after the point; default: 2 for decimal, 4 for money.", "scale: 2"),
         new("values", ListOf(Text), "The words of an enum.", "values: [draft, paid]"),
         new("format", Choice([.. SpecTextFormats.All.Select(format => format.Word)]), "A well-known form of text, which is checked.", "format: email") { Support = FormatSupport.Refused },
         new("sensitive", FormatValue.Boolean, "Whether the value is personal or secret and never logged; default: false.", "sensitive: true"),

@@ -63,6 +63,26 @@ internal sealed class StalenessTests
         Assert.That(manifest, Does.Exist);
     }
 
+    [Test]
+    [Category("B3")]
+    public void B3_an_edit_of_an_included_file_regenerates_and_its_deletion_is_reported()
+    {
+        _project.Write("acceptance_criteria: [A note has a text]\n", "specs", "shared", "a; b.yaml");
+        _project.Edit($"feature: {TestProject.Feature}", $"feature: {TestProject.Feature}\ninclude: ['shared/a; b.yaml']", "specs", $"{TestProject.Feature}.feature.yaml");
+        var included = _project.Build().ThatSucceeds();
+        var quiet = _project.Build().ThatSucceeds();
+
+        _project.Edit("has a text", "has a long text", "specs", "shared", "a; b.yaml");
+        var edited = _project.Build().ThatSucceeds();
+        File.Delete(_project["specs", "shared", "a; b.yaml"]);
+        var deleted = _project.Build();
+        _project.Edit($"\ninclude: ['shared/a; b.yaml']", "", "specs", $"{TestProject.Feature}.feature.yaml");
+
+        Assert.That((included.EngineStarts, quiet.EngineStarts, edited.EngineStarts, deleted.EngineStarts), Is.EqualTo((1, 0, 1, 1)));
+        Assert.That(deleted.Errors.Select(error => error.Code), Is.EqualTo(new[] { "CG1061" }));
+        Assert.That(_project.Build().ThatSucceeds().EngineStarts, Is.EqualTo(1));
+    }
+
     private static TestCaseData Case(string what, int expectedStarts, Action<TestProject> edit) =>
         new TestCaseData(edit, expectedStarts).SetArgDisplayNames(what, expectedStarts == 0 ? "no" : "yes");
 }

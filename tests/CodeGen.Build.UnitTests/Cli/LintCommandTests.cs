@@ -84,4 +84,33 @@ internal sealed class LintCommandTests
         Assert.That(text.Output, Does.Contain("task.setvariable").And.Not.Contain("##vso[").And.Not.Contain("\e"));
         Assert.That(json.Output, Does.Contain("task.setvariable").And.Not.Contain("##vso[").And.Not.Contain("\e"));
     }
+
+    [Test]
+    public async Task The_model_marks_what_is_implied_and_says_where_the_rest_stands()
+    {
+        using var folder = new TemporaryFolder();
+        folder.With("notes.feature.yaml", Good);
+
+        var run = await CliRun.OfAsync(folder.FullName, "lint", "notes.feature.yaml", "--format", "json", "--model");
+
+        var entity = run.Json.GetProperty("models")[0].GetProperty("entities")[0];
+        Assert.That((entity.GetProperty("table").GetString(), entity.GetProperty("line").GetInt32()), Is.EqualTo(("notes", 3)));
+        Assert.That(entity.GetProperty("places").GetProperty("table").GetProperty("implied").GetBoolean(), Is.True);
+        Assert.That(entity.GetProperty("places").GetProperty("name").GetProperty("column").GetInt32(), Is.EqualTo(11));
+        Assert.That(entity.GetProperty("impliedFields")[0].GetProperty("implied").GetBoolean(), Is.True);
+        Assert.That(entity.GetProperty("fields")[0].TryGetProperty("implied", out _), Is.False);
+    }
+
+    [Test]
+    public async Task The_model_is_printed_only_when_it_is_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+        folder.With("notes.feature.yaml", Good);
+
+        var without = await CliRun.OfAsync(folder.FullName, "lint", "notes.feature.yaml", "--format", "json");
+        var text = await CliRun.OfAsync(folder.FullName, "lint", "notes.feature.yaml", "--model");
+
+        Assert.That(without.Json.TryGetProperty("models", out _), Is.False);
+        Assert.That(text.Output, Does.Contain("\"name\": \"notes\""));
+    }
 }

@@ -17,6 +17,11 @@ internal static class ReadmeTables
                 $"| {place.Name} | `{key.Name}`{(key.Required ? " (required)" : "")} | {Cell(key.Value.ToString())} | {Cell(key.Meaning)}{Support(key)} | `{key.Example.Replace("|", "\\|", StringComparison.Ordinal)}` |")),
         ]);
 
+    /// <summary>The words of a field's format.</summary>
+    public static string TextFormats() => Lines(
+        "| format | what is checked | longest | example |",
+        [.. SpecTextFormats.All.Select(format => $"| `{format.Word}` | {Cell(format.Meaning)} | {format.MaxLength} | `{format.Example}` |")]);
+
     /// <summary>What a spec file may cost.</summary>
     public static string SpecLimitsTable() => Lines(
         "| what | at most |",

@@ -14,6 +14,9 @@ public sealed class ReadmeTests
     public void The_table_of_spec_keys_is_that_of_the_format() => AssertGenerated("spec-keys", ReadmeTables.SpecKeys());
 
     [Test]
+    public void The_table_of_text_formats_is_that_of_the_format() => AssertGenerated("text-formats", ReadmeTables.TextFormats());
+
+    [Test]
     public void The_table_of_limits_is_that_of_the_format() => AssertGenerated("spec-limits", ReadmeTables.SpecLimitsTable());
 
     [Test]

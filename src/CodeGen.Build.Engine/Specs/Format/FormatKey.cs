@@ -10,6 +10,9 @@ public sealed record FormatKey(string Name, FormatValue Value, string Meaning, s
     /// <summary>What this version does with it.</summary>
     public FormatSupport Support { get; init; } = FormatSupport.Generated;
 
+    /// <summary>Whether something is used when it is missing; its meaning says what.</summary>
+    public bool HasDefault => Meaning.Contains("default:", StringComparison.Ordinal);
+
     /// <summary>Whether it must be there.</summary>
     public bool Required { get; init; }
 }

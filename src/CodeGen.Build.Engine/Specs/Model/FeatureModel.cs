@@ -15,7 +15,7 @@ public sealed record FeatureModel
     /// <summary>Version of the format that the spec is written in; 1 unless given.</summary>
     public int SpecVersion { get; init; } = 1;
 
-    /// <summary>A few words for headings; null when not given.</summary>
+    /// <summary>A few words for headings: given, or made from the name; null without a name.</summary>
     public string? Title { get; init; }
 
     /// <summary>What the feature is for; null when not given.</summary>

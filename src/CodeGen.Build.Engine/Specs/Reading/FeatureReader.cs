@@ -35,7 +35,7 @@ internal static class FeatureReader
         {
             Name = name ?? "unnamed",
             Location = (reader.Node("feature") ?? mapping).Location,
-            Title = reader.Text("title"),
+            Title = reader.Text("title") ?? name?.Replace('_', ' '),
             Description = reader.Text("description"),
             Entities = EntityReader.ReadAll(session, reader.Node("entities")),
             Criteria = CriterionReader.ReadAll(session, reader.Items("acceptance_criteria")),

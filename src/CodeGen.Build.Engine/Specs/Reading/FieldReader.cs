@@ -54,7 +54,7 @@ internal static class FieldReader
                 return null;
             case SpecScalar scalar:
                 return TypeReader.Read(session, scalar.Text, scalar.Location) is { } type
-                    ? new FieldModel { Name = key.Text, Type = type, Location = key.Location, Places = NoPlaces.Add("type", scalar.Location) }
+                    ? new FieldModel { Name = key.Text, Type = type, Location = key.Location, Precision = Size(type)?.Precision, Scale = Size(type)?.Scale, Places = NoPlaces.Add("type", scalar.Location) }
                     : null;
             case SpecMapping mapping:
                 return Read(session, key, mapping);
@@ -98,14 +98,22 @@ internal static class FieldReader
             MinLength = reader.Integer("min_length", 0, int.MaxValue),
             Pattern = reader.Text("pattern"),
             Format = reader.Word("format") is { } word ? SpecTextFormats.Find(word) : null,
-            Precision = reader.Integer("precision", 1, 1000),
-            Scale = reader.Integer("scale", 0, 1000),
+            Precision = reader.Integer("precision", 1, 1000) ?? Size(type)?.Precision,
+            Scale = reader.Integer("scale", 0, 1000) ?? Size(type)?.Scale,
             Sensitive = reader.Boolean("sensitive") ?? false,
             Description = reader.Text("description"),
             Was = reader.Name("was"),
             Places = reader.Places,
         };
     }
+
+    private static (int Precision, int Scale)? Size(TypeReference type) => type switch
+    {
+        { IsList: true } => null,
+        { Kind: TypeKind.Decimal } => (18, 2),
+        { Kind: TypeKind.Money } => (19, 4),
+        _ => null,
+    };
 
     private static TypeReference? ReadType(SpecSession session, SpecScalar key, PlaceReader reader)
     {

@@ -33,7 +33,7 @@ internal static class RuleReader
             return null;
         }
 
-        if (when is not null && reader.Node("forbid") is null && text is null)
+        if (when is not null && require is null && reader.Node("forbid") is null && text is null)
         {
             session.Report(SpecFindings.MissingKey, reader.Node("when")!, "The rule has a 'when' and does not say what is forbidden then. Add, for example: forbid: [update, delete]");
         }
