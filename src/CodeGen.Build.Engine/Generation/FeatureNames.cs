@@ -1,12 +1,13 @@
 using CodeGen.Build.Engine.Context;
-using CodeGen.Build.Engine.Naming;
 
 namespace CodeGen.Build.Engine.Generation;
 
 /// <summary>Where the files of a feature go, and the namespaces that follow from it.</summary>
 public sealed class FeatureNames
 {
-    private const string SharedFolder = "Common";
+    /// <summary>The folder of what features share.</summary>
+    internal const string SharedFolder = "Common";
+
     private const string EntitiesFolder = "Entities";
     private const string DefaultFeaturesFolder = "Features";
     private readonly ProjectContext _context;
@@ -15,20 +16,20 @@ public sealed class FeatureNames
 
     /// <summary>Derives the names.</summary>
     /// <param name="context">The code base, whose own placement of things is followed.</param>
-    /// <param name="feature">The feature's name as the spec writes it.</param>
+    /// <param name="pascal">The feature's C# name.</param>
     /// <param name="entitiesApart">Whether entities get a folder of their own below the feature's, whatever the code base does. Default: false.</param>
-    public FeatureNames(ProjectContext context, string feature, bool entitiesApart = false)
+    public FeatureNames(ProjectContext context, string pascal, bool entitiesApart = false)
     {
         _entitiesApart = entitiesApart;
         _context = context;
         _features = context.Placement.Features ?? DefaultFeaturesFolder;
-        Pascal = Names.Pascal(feature);
+        Pascal = pascal;
         TestFolder = context.Tests is { } tests ? Combine(Directory(tests.Project), DefaultFeaturesFolder) : string.Empty;
     }
 
     /// <summary>The names of an input's feature.</summary>
     internal static FeatureNames Of(GenerationInput input) =>
-        new(input.Context, input.Model.Name, TypeNames.NeedEntityNamespace(input.Context, input.Model));
+        new(input.Context, FeatureClassName.Of(input.Context, input.Model), TypeNames.NeedEntityNamespace(input.Context, input.Model));
 
     /// <summary>The feature's C# name.</summary>
     public string Pascal { get; }

@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation;
 
 /// <summary>
-/// Makes explicit what a spec leaves to the generator: tables that only <c>schema_changes</c> names, and which side of a relationship holds
-/// the foreign key.
+/// Makes explicit what a spec leaves to the generator: tables that only <c>schema_changes</c> names, which side of a relationship holds
+/// the foreign key, and classes of enums whose usual name is taken.
 /// </summary>
 internal static class ModelCompletion
 {
     public static FeatureModel Complete(FeatureModel model) => model with
     {
-        Entities = [.. WithOtherSides([.. model.Entities.Select(entity => WithoutMirrors(model, entity)), .. AddedTables(model)])],
+        Entities = [.. WithEnumClasses([.. WithOtherSides([.. model.Entities.Select(entity => WithoutMirrors(model, entity)), .. AddedTables(model)])])],
     };
 
     // A one-to-one that both sides declare has one foreign key.
@@ -65,5 +66,28 @@ internal static class ModelCompletion
             });
         var byChild = missing.ToLookup(pair => pair.Name, pair => pair.Relationship, StringComparer.Ordinal);
         return entities.Select(entity => entity with { Relationships = [.. entity.Relationships, .. byChild[entity.Name]] });
+    }
+
+    // The status of OrderLine and the line_status of Order would both become OrderLineStatus.
+    private static IEnumerable<EntityModel> WithEnumClasses(ImmutableArray<EntityModel> entities)
+    {
+        var taken = entities.Select(entity => entity.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var entity in entities)
+        {
+            var members = entity.Fields.Select(field => Names.Pascal(field.Name)).ToHashSet(StringComparer.Ordinal);
+            yield return entity with { Fields = [.. entity.Fields.Select(field => field.Type is { Kind: TypeKind.Enum, IsList: false } ? WithEnumClass(field, entity.Name, members, taken) : field)] };
+        }
+    }
+
+    private static FieldModel WithEnumClass(FieldModel field, string owner, HashSet<string> members, HashSet<string> taken)
+    {
+        var usual = FieldViewFactory.EnumClass(field, owner);
+        var name = usual;
+        while (members.Contains(name) || !taken.Add(name))
+        {
+            name += "Value";
+        }
+
+        return name == usual ? field : field with { EnumClass = name };
     }
 }

@@ -57,7 +57,7 @@ internal static class FieldViewFactory
     }
 
     /// <summary>The name of the enum that is generated for a field.</summary>
-    public static string EnumClass(FieldModel field, string owner) => owner + Names.Pascal(field.Name);
+    public static string EnumClass(FieldModel field, string owner) => field.EnumClass ?? owner + Names.Pascal(field.Name);
 
     /// <summary>Whether a request without the field is refused: lists count as empty only when they are optional.</summary>
     public static bool IsRequiredInRequest(FieldModel field) => field.Required && field.Default is null;

@@ -1,6 +1,3 @@
-using CodeGen.Build.Engine.Gate;
-using CodeGen.Build.Engine.Hosting;
-
 namespace CodeGen.Build.UnitTests.Generation.Pipeline;
 
 /// <summary>What was generated is approved, feature after feature, and all generated tests are run: they pass as they are.</summary>
@@ -35,22 +32,11 @@ public sealed class ExecutionTests : PipelineFixture
         foreach (var spec in specs)
         {
             var gate = await Project.GenerateAsync(Spec(spec).Replace("policy:billing", security, StringComparison.Ordinal));
-            await ApproveAsync(gate);
+            await gate.ApproveAsync(gate.Feature);
         }
 
         var output = await Project.RunAsync("test", "Shop.Tests", "--no-restore", "-nologo", "--logger", "console;verbosity=normal");
 
         Assert.That(output, Does.Match("Failed: +0|Test Run Successful"));
-    }
-
-    private static async Task ApproveAsync(GeneratedGate gate)
-    {
-        var project = await CompiledProject.OpenAsync(gate.Workspace, CancellationToken.None);
-        using var held = gate.Workspace.Lock(CancellationToken.None);
-        var approvals = new ApprovalService(gate.Workspace.Gate, gate.Workspace.Services(project.Compile, project.Apply), held);
-
-        var outcome = approvals.Approve(new ApprovalRequest(gate.Feature) { By = "Ada <ada@example.org>", WithDependencies = true });
-
-        Assert.That(outcome.Findings.Select(finding => finding.Message), Is.Empty);
     }
 }
