@@ -43,7 +43,7 @@ internal sealed partial record AlterProse(ColumnProse Column, bool DropsDefault,
     [GeneratedRegex(@"\b(drop\s+null(able)?|disallow(s|ing)?\s+nulls?|forbid\s+nulls?|no\s+longer\s+(nullable|optional|null))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NullForbidden();
 
-    [GeneratedRegex(@"\bfrom\s+[^()]*?(\([^()]*\))?[^()]*?(\bto\b|->|=>|→)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bfrom\s+([^()]|\([^()]*\))*?(\bto\b|->|=>|→)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FromPart();
 
     [GeneratedRegex(@"^((data\s+)?type\s+)?(?<type>\w+)\s*(\([^()]*\))?\??\s*(->|=>|→)\s*(?<to>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -11,7 +11,7 @@ internal static class AlteredColumn
         var aspect = head.Aspect;
         if (aspect is not null)
         {
-            _ = words.Word("of") || words.Word("for") || words.Word("on");
+            _ = words.Word("of") || words.Word("for") || words.Word("on") || (head.Qualifiers.Contains("dropped") && words.Word("from"));
             _ = words.Word("the");
             _ = words.Word("column") || words.Word("field");
         }

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
 
 /// <summary>Understands <c>orders.status</c>, <c>orders(status, placed_at)</c>, <c>idx_status on orders (status)</c>, <c>status, placed_at on orders</c>.</summary>
-internal static class IndexSentence
+internal static partial class IndexSentence
 {
     private static readonly ImmutableHashSet<string> Lead = ["on", "for", "called", "named", "to"];
 
@@ -21,7 +22,7 @@ internal static class IndexSentence
         unique |= words.Word("unique");
         var rest = SchemaSentence.Unwrapped(words.Rest);
         unique |= rest.Equals("unique", StringComparison.OrdinalIgnoreCase);
-        if (rest.StartsWith("where ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("using ", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("include ", StringComparison.OrdinalIgnoreCase))
+        if (Options().IsMatch(rest))
         {
             sentence.Session.Findings.Add(SpecFindings.NotSupported, sentence.Place,
                 $"'{Yaml.SpecScalar.Shown(rest)}' of the index is not generated from a sentence. Remove it and write that part of the migration by hand.");
@@ -129,4 +130,7 @@ internal static class IndexSentence
         var paths = words.Paths();
         return words.AtEnd ? [.. paths.Select(path => path.Name)] : [];
     }
+
+    [GeneratedRegex(@"^(where|using|include)\b|\b(asc|ascending|desc|descending|partial|concurrently|btree|gin|gist|hash|nulls\s+(not\s+)?(first|last|distinct))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Options();
 }
