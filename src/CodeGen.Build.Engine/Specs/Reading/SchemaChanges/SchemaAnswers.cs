@@ -2,7 +2,7 @@ using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Yaml;
 
-namespace CodeGen.Build.Engine.Specs.Reading;
+namespace CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
 
 /// <summary>Uses the answers to questions about schema changes.</summary>
 internal static class SchemaAnswers
@@ -33,7 +33,7 @@ internal static class SchemaAnswers
             return change;
         }
 
-        var columns = SchemaColumns.FromProse(session, answer, change.Table, change.Location);
+        var columns = SchemaColumns.FromProse(new SchemaSentence(session, answer, change.Location, change.Location), answer, change.Table);
         if (columns.IsEmpty)
         {
             session.Findings.Add(SpecFindings.SchemaChange, change.Location,
