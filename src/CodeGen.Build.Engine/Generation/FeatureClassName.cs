@@ -11,9 +11,9 @@ namespace CodeGen.Build.Engine.Generation;
 /// </summary>
 internal static class FeatureClassName
 {
-    private static readonly HashSet<string> Imported = new(Imports.All, StringComparer.Ordinal);
+    private static readonly string[] Frameworks = ["System.", "Microsoft.", "NUnit."];
 
-    /// <summary>The name. Approvals of the feature do not change it.</summary>
+    /// <summary>The name. Approvals of the feature do not change it, so that types of the code base have no say.</summary>
     public static string Of(ProjectContext context, FeatureModel model)
     {
         var name = Names.Pascal(model.Name);
@@ -26,5 +26,8 @@ internal static class FeatureClassName
         || context.RootNamespace.Split('.').Contains(name)
         || model.Entities.Any(entity => entity.Name == name)
         || SharedModules.TypeNames.Contains(name)
-        || Imported.Any(space => context.ImportedTypes.Contains($"{space}.{name}") || context.ImportedTypes.Contains($"{space}.{name}Attribute"));
+        || context.ImportedTypes.Any(type => IsCalled(type, name) && Frameworks.Any(framework => type.StartsWith(framework, StringComparison.Ordinal)));
+
+    private static bool IsCalled(string type, string name) =>
+        type.EndsWith($".{name}", StringComparison.Ordinal) || type.EndsWith($".{name}Attribute", StringComparison.Ordinal);
 }

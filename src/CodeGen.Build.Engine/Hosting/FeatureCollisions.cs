@@ -41,10 +41,12 @@ internal static class FeatureCollisions
     {
         var model = ModelCompletion.Complete(written);
         var pascal = FeatureClassName.Of(context, model);
+
+        // A namespace of a feature would hide an entity of the same name from all features beside it.
         yield return new Claim("name", pascal.ToUpperInvariant(), $"The C# name '{pascal}' of the feature '{model.Name}'", model.Location);
         foreach (var entity in model.Entities)
         {
-            yield return new Claim("entity", entity.Name.ToUpperInvariant(), $"The entity '{entity.Name}'", entity.Location);
+            yield return new Claim("name", entity.Name.ToUpperInvariant(), $"The entity '{entity.Name}'", entity.Location);
             yield return new Claim("table", entity.Table.ToLowerInvariant(), $"The table '{entity.Table}'", entity.Location);
         }
 

@@ -12,7 +12,7 @@ public sealed class FeatureClassNameTests
         Project = "Shop.csproj",
         ProjectDirectory = "",
         RootNamespace = "Acme.Shop",
-        ImportedTypes = ["System.Threading.Tasks.Task", "NUnit.Framework.TestAttribute", "Acme.Shop.Entities.Invoice"],
+        ImportedTypes = ["System.Threading.Tasks.Task", "System.IO.Path", "NUnit.Framework.TestAttribute", "Acme.Shop.Entities.Invoice"],
     };
 
     [TestCase("order_management", "OrderManagement")]
@@ -22,6 +22,7 @@ public sealed class FeatureClassNameTests
     [TestCase("acme", "Acmes")]
     [TestCase("task", "Tasks")]
     [TestCase("test", "Tests")]
+    [TestCase("path", "Paths")]
     [TestCase("paging", "Pagings")]
     [TestCase("order", "Orders")]
     [TestCase("series", "SeriesArea")]

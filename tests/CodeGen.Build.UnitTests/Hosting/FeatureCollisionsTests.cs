@@ -36,6 +36,14 @@ public sealed class FeatureCollisionsTests
     }
 
     [Test]
+    public void A_feature_with_the_name_of_another_s_entity_is_refused()
+    {
+        var findings = Find([First, ("b", "feature: order\n")]);
+
+        Assert.That(findings.Single().Message, Does.StartWith("The C# name 'Order' of the feature 'order' is in a.feature.yaml already"));
+    }
+
+    [Test]
     public void Features_that_share_nothing_are_left_alone()
     {
         var findings = Find([First, ("b", "feature: second\nentities: [{ name: Invoice, fields: { order: int }, operations: [create] }]\napi_contract: { POST /api/orders: {} }\n")]);

@@ -61,7 +61,7 @@ public sealed record FieldModel
     public bool Implied { get; init; }
 
     /// <summary>The class that is generated for an enum where its usual name means something else; null for the usual one.</summary>
-    public string? EnumClass { get; init; }
+    internal string? EnumClass { get; init; }
 
     /// <summary>Where the values of the keys stand; a key without a place is not written and has its default.</summary>
     public ImmutableSortedDictionary<string, SourceLocation> Places { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;

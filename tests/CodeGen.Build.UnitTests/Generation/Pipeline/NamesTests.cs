@@ -12,7 +12,7 @@ public sealed class NamesTests : PipelineFixture
     private static readonly string[] RulesOfNaming = ["CA1707:", "CA1711:", "CA1716:", "CA1720:", "CA1724:"];
 
     // As namespaces, these would hide types of the framework, the application's own, and what features share.
-    private static readonly string[] Features = ["system", "task", "common", "shop", "test", "path", "class"];
+    private static readonly string[] Features = ["system", "task", "common", "shop", "test", "path", "file"];
 
     [Test]
     public async Task Features_with_hostile_names_live_side_by_side_on_postgresql()
