@@ -21,6 +21,8 @@ internal static class SpecAnalyses
         new MissingSecurityAnalysis(),
         new NearMissErrorAnalysis(),
         new ErrorCodeAnalysis(),
+        new ConstantRuleAnalysis(),
+        new OverlappingRuleAnalysis(),
         new NewColumnAnalysis(),
         new NewTableAnalysis(),
         new ClarificationAnalysis(),
