@@ -42,7 +42,7 @@ internal sealed class RuleGenerator(string collection = "")
             Made(RuleTypeKind.Bool, ["# < '2026-01-15T12:00:00Z'", "# >= '2026-01-15'"], Value(RuleTypeKind.Timestamp, depth - 1)),
             Made(RuleTypeKind.Bool, ["# matches /[a-z]+/", "# matches /\\w{1,3}|ä./", "# matches /(a|b)?.*/"], Value(RuleTypeKind.Text, depth - 1)),
             NullTest(depth),
-            Leaves(RuleTypeKind.Bool, IsElement ? [collection + "taxable", "paid", "gift"] : ["paid", "gift", "reference == '0190a5d2-7c3e-7f6e-9d2b-3a3a6f1f2b10'", "payer is null", "customer.status == gold", "payer.status in [silver, gold]", "tags is null", "extra is not null"]),
+            Leaves(RuleTypeKind.Bool, collection == "lines." ? ["lines.taxable", "paid", "gift"] : IsElement ? ["payments.id > quantity", "gift"] : ["paid", "gift", "reference == '0190a5d2-7c3e-7f6e-9d2b-3a3a6f1f2b10'", "payer is null", "customer.status == gold", "payer.status in [silver, gold]", "tags is null", "extra is not null"]),
         };
         if (!IsElement)
         {
@@ -96,7 +96,7 @@ internal sealed class RuleGenerator(string collection = "")
         : Gen.OneOf(functions.Select(function => Aggregate(function, kind, depth)).ToArray());
 
     private static Gen<RuleTree> Aggregate(string function, RuleTypeKind kind, int depth) =>
-        Gen.OneOf(new[] { "lines.", "payments." }.Select(name =>
+        Gen.OneOf(new[] { "lines.", "payments." }.Where(name => name == "lines." || kind != RuleTypeKind.Duration).Select(name =>
         {
             var inner = new RuleGenerator(name);
             var argument = function is "count" or "any" or "all" ? inner.Condition(depth - 1) : inner.Value(kind, depth - 1);

@@ -81,7 +81,7 @@ public sealed class RulePropertyTests
                     select (tree, rows);
         var claims = 0;
 
-        RuleProperty.Check(600, pairs.ToArbitrary(), pair =>
+        RuleProperty.Check(300, pairs.ToArbitrary(), pair =>
         {
             if (RuleFixture.Bind(pair.tree.ToString()).Expression is not { } condition)
             {
@@ -106,7 +106,7 @@ public sealed class RulePropertyTests
                     from rows in Gen.ArrayOf(RowGenerator.Orders, 8)
                     select (one, other, rows);
 
-        RuleProperty.Check(600, pairs.ToArbitrary(), pair =>
+        RuleProperty.Check(300, pairs.ToArbitrary(), pair =>
         {
             // One of the two alone covers it, so that there is something to claim.
             var (first, second) = (pair.one.ToString(), $"({pair.one}) and ({pair.other})");
