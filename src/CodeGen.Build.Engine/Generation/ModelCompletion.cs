@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
@@ -7,13 +8,13 @@ namespace CodeGen.Build.Engine.Generation;
 
 /// <summary>
 /// Makes explicit what a spec leaves to the generator: tables that only <c>schema_changes</c> names, which side of a relationship holds
-/// the foreign key, and classes of enums whose usual name is taken.
+/// the foreign key, the field that holds the state, and classes of enums whose usual name is taken.
 /// </summary>
 internal static class ModelCompletion
 {
     public static FeatureModel Complete(FeatureModel model) => model with
     {
-        Entities = [.. WithEnumClasses([.. WithOtherSides([.. model.Entities.Select(entity => WithoutMirrors(model, entity)), .. AddedTables(model)])])],
+        Entities = [.. WithEnumClasses([.. WithOtherSides([.. model.Entities.Select(entity => StateFields.Complete(WithoutMirrors(model, entity))), .. AddedTables(model)])])],
     };
 
     // A one-to-one that both sides declare has one foreign key.
