@@ -32,8 +32,8 @@ internal static class SpecTexts
             sort: [-priority, number]
             indexes: [[status, due_on]]
             business_rules:
-              - { id: done_is_final, when: "status in [done, cancelled]", forbid: [update, delete], error: WORK_ORDER_CLOSED }
-              - { id: approval, rule: Orders over 10,000 need an approval., on: [create], error: APPROVAL_MISSING }
+              - { id: done_is_final, rule: Done and cancelled orders stay as they are., on: [update, delete], error: WORK_ORDER_CLOSED }
+              - { id: approval, rule: 'Orders over 10,000 need an approval.', on: [create], error: APPROVAL_MISSING }
           - name: WorkOrder{{number}}Line
             fields:
               text: { type: string, max_length: 200 }

@@ -12,7 +12,6 @@ public sealed class FeatureNames
     private const string DefaultFeaturesFolder = "Features";
     private readonly ProjectContext _context;
     private readonly string _features;
-    private readonly bool _entitiesApart;
 
     /// <summary>Derives the names.</summary>
     /// <param name="context">The code base, whose own placement of things is followed.</param>
@@ -20,7 +19,7 @@ public sealed class FeatureNames
     /// <param name="entitiesApart">Whether entities get a folder of their own below the feature's, whatever the code base does. Default: false.</param>
     public FeatureNames(ProjectContext context, string pascal, bool entitiesApart = false)
     {
-        _entitiesApart = entitiesApart;
+        EntitiesApart = entitiesApart;
         _context = context;
         _features = context.Placement.Features ?? DefaultFeaturesFolder;
         Pascal = pascal;
@@ -43,6 +42,9 @@ public sealed class FeatureNames
     /// <summary>The namespace of entities.</summary>
     public string EntityNamespace => NamespaceOf(EntityFolder);
 
+    /// <summary>Whether entities have a folder of their own below the feature's, whatever the code base does.</summary>
+    public bool EntitiesApart { get; }
+
     /// <summary>The namespace of EF Core configurations.</summary>
     public string ConfigurationNamespace => NamespaceOf(ConfigurationFolder);
 
@@ -52,7 +54,7 @@ public sealed class FeatureNames
     /// <summary>The namespace of what tests of features share.</summary>
     public string SharedTestNamespace => $"{_context.Tests?.RootNamespace}.{DefaultFeaturesFolder}.{SharedFolder}";
 
-    private string EntityFolder => _entitiesApart
+    private string EntityFolder => EntitiesApart
         ? Combine(_features, Pascal, EntitiesFolder)
         : _context.Placement.Entities ?? Combine(_features, Pascal);
 

@@ -51,6 +51,8 @@ public sealed class NamesTests
 
     [TestCase("note", "Note", "NoteValue")]
     [TestCase("to_string", "Order", "ToStringValue")]
+    [TestCase("order_request", "Order", "OrderRequestValue")]
+    [TestCase("order-requested", "Order", "OrderRequested")]
     [TestCase("clone", "Order", "CloneValue")]
     [TestCase("equality-contract", "Order", "EqualityContractValue")]
     [TestCase("number", "Order", "Number")]
