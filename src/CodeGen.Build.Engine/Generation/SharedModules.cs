@@ -16,6 +16,8 @@ internal sealed class SharedModules(
     private const string Paging = "api/contracts/paging";
     private const string Scheme = "api/endpoints/authentication";
     private const string Context = "schema/dbcontext";
+    private const string TenancyOfContext = "schema/dbcontext/tenancy";
+    private const string TestTenants = "tests/integration-tests/tenants";
 
     private static readonly (string Template, string Type)[] RequestFiles =
     [
@@ -29,11 +31,13 @@ internal sealed class SharedModules(
     /// <summary>The classes that are not generic.</summary>
     public static ImmutableArray<string> TypeNames { get; } =
     [
-        "ApiError", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader",
-        "SqlStates", "TestAuthenticationHandler", "TestPolicyProvider", SharedFeatureGenerator.DbContextName,
+        "ApiError", "Caller", "Clock", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader",
+        "SqlStates", "TestAuthenticationHandler", "TestPolicyProvider", "TestTenants", SharedFeatureGenerator.DbContextName,
     ];
 
     private bool OwnContext => inputs.Any(input => input.DbContext is null) || approved.Modules.Contains(Context);
+
+    private bool HasTenants => inputs.Any(input => input.Model.Entities.Any(entity => entity.Tenant));
 
     private bool NeedsCaller => inputs.Any(input => SharedFeatureGenerator.NeedsCaller(input.Model));
 
@@ -49,6 +53,7 @@ internal sealed class SharedModules(
     public IEnumerable<GeneratedModule> All()
     {
         yield return Module(Context, Phase.Schema, "The DbContext of the features; the code base has none.", [("dbcontext", ContextView.Name)], []);
+        yield return Module(TenancyOfContext, Phase.Schema, "The DbContext of the features knows whose rows are seen.", [("dbcontext-tenancy", $"{ContextView.Name}.Tenancy")], [Context]);
         yield return Module(
             Errors, Phase.Api, "How requests are read and judged, and how refusals are answered (RFC 9457 with a code).",
             [.. RequestFiles, .. Relational ? [("sql-states", "SqlStates")] : Array.Empty<(string, string)>()], []);
@@ -56,6 +61,8 @@ internal sealed class SharedModules(
             Paging, Phase.Api, "Bounded pages, filters from texts, and sorting by allowed fields.",
             [("page", "Page"), ("paging", "Paging"), ("query-reader", "QueryReader"), ("sort-fields", "SortFields")], [Errors]);
         yield return Module("api/contracts/entity-tag", Phase.Api, "Entity tags for optimistic concurrency.", [("entity-tag", "EntityTag")], []);
+        yield return Module("api/contracts/caller", Phase.Api, "Who makes a request: the name that is recorded, and the tenant.", [("caller", "Caller")], []);
+        yield return Module("api/contracts/clock", Phase.Api, "The time as databases keep it.", [("clock", "Clock")], []);
         if (NeedsScheme)
         {
             yield return Module(
@@ -67,6 +74,7 @@ internal sealed class SharedModules(
         if (context.Tests is { } tests)
         {
             yield return TestHost(tests);
+            yield return Tenants(tests);
         }
     }
 
@@ -82,7 +90,7 @@ internal sealed class SharedModules(
 
     private GeneratedFile File(string template, string type) => Builder.CSharp(
         $"shared/{template}", _names.SharedFile($"{type}.cs"), _names.SharedNamespace, Imports.Shared,
-        ("Context", ContextView), ("OwnContext", OwnContext), ("NeedsScheme", NeedsScheme),
+        ("Context", ContextView), ("OwnContext", OwnContext), ("Tenancy", HasTenants || approved.Modules.Contains(TenancyOfContext)), ("NeedsScheme", NeedsScheme),
         ("NeedsAuthorization", NeedsAuthorization), ("NeedsConfiguration", OwnContext && UsesConnectionString),
         ("UseDatabase", UseDatabase));
 
@@ -124,6 +132,33 @@ internal sealed class SharedModules(
 
     private GeneratedModule TestHost(TestContext tests)
     {
+        var tenancy = HasTenants || approved.Modules.Contains(TestTenants);
+        return new GeneratedModule
+        {
+            Id = "tests/integration-tests",
+            Phase = Phase.Tests,
+            Summary = "The application in memory for the features' tests, with callers that tests choose.",
+            Origin = origin,
+            Files =
+            [
+                TestFile(tests, "feature-host", "FeatureHost", tenancy), TestFile(tests, "test-authentication", "TestAuthenticationHandler", tenancy),
+                TestFile(tests, "test-policies", "TestPolicyProvider", tenancy),
+            ],
+            DependsOn = [.. OwnContext ? new[] { Context } : [], .. tenancy ? new[] { TestTenants } : []],
+        };
+    }
+
+    private GeneratedModule Tenants(TestContext tests) => new()
+    {
+        Id = TestTenants,
+        Phase = Phase.Tests,
+        Summary = "The tenants that callers and rows of tests belong to.",
+        Origin = origin,
+        Files = [TestFile(tests, "test-tenants", "TestTenants", tenancy: true)],
+    };
+
+    private GeneratedFile TestFile(TestContext tests, string template, string type, bool tenancy)
+    {
         var dbContext = inputs.Select(input => input.DbContext).FirstOrDefault(found => found is not null);
         string[] usings =
         [
@@ -132,20 +167,10 @@ internal sealed class SharedModules(
         ];
         var entryPoint = context.Registration?.TypeName ?? "Program";
         var replaces = tests.Factory is null && Provider is not DatabaseProvider.InMemory;
-        GeneratedFile Host(string template, string type) => Builder.Test(
+        return Builder.Test(
             $"tests/{template}", _names.SharedTestFile($"{type}.cs"), _names.SharedTestNamespace, usings,
-            ("Context", ContextView), ("EntryPoint", entryPoint), ("ReplacesDatabase", replaces),
+            ("Context", ContextView), ("EntryPoint", entryPoint), ("ReplacesDatabase", replaces), ("Tenancy", tenancy),
             ("Factory", tests.Factory is { } factory ? factory[(factory.LastIndexOf('.') + 1)..] : $"WebApplicationFactory<{entryPoint}>"));
-
-        return new GeneratedModule
-        {
-            Id = "tests/integration-tests",
-            Phase = Phase.Tests,
-            Summary = "The application in memory for the features' tests, with callers that tests choose.",
-            Origin = origin,
-            Files = [Host("feature-host", "FeatureHost"), Host("test-authentication", "TestAuthenticationHandler"), Host("test-policies", "TestPolicyProvider")],
-            DependsOn = [.. OwnContext ? new[] { Context } : []],
-        };
     }
 
     private static string Namespace(string? type) => type is not null && type.LastIndexOf('.') is > 0 and var dot ? type[..dot] : string.Empty;

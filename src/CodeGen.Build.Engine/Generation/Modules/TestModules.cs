@@ -106,6 +106,7 @@ internal static class TestModules
             DependsOn =
             [
                 ModuleIds.SharedTestHost, ModuleIds.Registration,
+                .. plan.Feature.Tenancy ? new[] { ModuleIds.SharedTestTenants } : [],
                 .. plan.AllEntities.Select(entity => ModuleIds.Entity(entity.Name)),
                 .. plan.Feature.Entities.Select(entity => ModuleIds.Configuration(entity.Name)),
             ],
@@ -123,6 +124,7 @@ internal static class TestModules
             plan.Builder.Test(
                 "tests/endpoint-tests", plan.Names.TestFile($"{entity.Name}EndpointsTests.cs"), plan.Names.TestNamespace, Usings(plan),
                 [("Entity", entity), .. EndpointData(plan, entity)]),
+            .. BookkeepingTests.Of(plan, entity, Usings(plan)),
         ],
         DependsOn = [ModuleIds.TestSetup, ModuleIds.Endpoints(entity.Name), ModuleIds.Contracts(entity.Name)],
     };

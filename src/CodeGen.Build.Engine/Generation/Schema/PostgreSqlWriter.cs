@@ -92,5 +92,5 @@ internal static class PostgreSqlWriter
 
     private static string CreateIndex(string table, IndexSchema index) =>
         $"CREATE {(index.Unique ? "UNIQUE INDEX" : "INDEX")} {SqlIdentifier.Quote(index.Name)} ON {SqlIdentifier.Quote(table)} "
-        + $"({string.Join(", ", index.Columns.Split(',').Select(SqlIdentifier.Quote))});";
+        + $"({string.Join(", ", index.Columns.Split(',').Select(SqlIdentifier.Quote))}){(index.Where is null ? string.Empty : $" WHERE {index.Where}")};";
 }

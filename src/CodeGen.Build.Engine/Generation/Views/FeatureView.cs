@@ -61,6 +61,15 @@ public sealed record FeatureView
     /// <summary>Whether it has contract routes.</summary>
     public bool HasRoutes => Routes.Length > 0;
 
+    /// <summary>Whether a service tells the time.</summary>
+    public bool NeedsClock => EntitiesWithEndpoints.Any(entity => entity.NeedsClock);
+
+    /// <summary>Whether a service asks who calls.</summary>
+    public bool NeedsCaller => EntitiesWithEndpoints.Any(entity => entity.NeedsCaller) || (Tenancy && HasRoutes);
+
+    /// <summary>Whether an entity's rows belong to tenants.</summary>
+    public bool Tenancy => Entities.Any(entity => entity.Tenant);
+
     /// <summary>Entities with endpoints of their own.</summary>
     public ImmutableArray<EntityView> EntitiesWithEndpoints => [.. Entities.Where(entity => entity.Operations.Length > 0)];
 }
