@@ -4,7 +4,6 @@ namespace CodeGen.Build.Engine.Generation;
 internal static class ModuleIds
 {
     public const string DbContext = "schema/dbcontext";
-    public const string Tenancy = "schema/dbcontext/tenancy";
     public const string Migration = "schema/migration";
     public const string RouteInterface = "api/service";
     public const string Registration = "logic/service";

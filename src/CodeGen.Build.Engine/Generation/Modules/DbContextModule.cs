@@ -16,11 +16,6 @@ internal static class DbContextModule
             yield break;
         }
 
-        if (plan.Feature.Tenancy)
-        {
-            yield return Tenancy(plan, context);
-        }
-
         yield return new GeneratedModule
         {
             Id = ModuleIds.DbContext,
@@ -33,19 +28,6 @@ internal static class DbContextModule
                 .. plan.Feature.Entities.Select(entity => ModuleIds.Entity(entity.Name)),
                 .. plan.Feature.Entities.Select(entity => ModuleIds.Configuration(entity.Name)),
             ],
-        };
-    }
-
-    private static GeneratedModule Tenancy(FeaturePlan plan, DbContextInfo context)
-    {
-        var member = new AddMember(context.FullName, "/// <summary>The tenant whose rows queries see; null sees none of them.</summary>\npublic Guid? CurrentTenantId { get; set; }");
-        return new GeneratedModule
-        {
-            Id = ModuleIds.Tenancy,
-            Phase = Phase.Schema,
-            Summary = $"{context.Name} knows whose rows are seen.",
-            Origin = plan.Feature.Origin,
-            Edits = [new SourceEdit(context.File, plan.Input.Context.GlobalUsings.Contains("System") ? [member] : [new AddUsing("System"), member])],
         };
     }
 
