@@ -16,6 +16,7 @@ internal static class ModuleIds
     public const string SharedErrors = "_shared:api/contracts/errors";
     public const string SharedPaging = "_shared:api/contracts/paging";
     public const string SharedEntityTag = "_shared:api/contracts/entity-tag";
+    public const string SharedTextFormats = "_shared:api/contracts/text-formats";
     public const string SharedCaller = "_shared:api/contracts/caller";
     public const string SharedClock = "_shared:api/contracts/clock";
     public const string SharedRegistration = "_shared:api/endpoints/registration";

@@ -32,7 +32,7 @@ internal sealed class SharedModules(
     public static ImmutableArray<string> TypeNames { get; } =
     [
         "ApiError", "Caller", "Clock", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader",
-        "SqlStates", "TestAuthenticationHandler", "TestPolicyProvider", "TestTenants", SharedFeatureGenerator.DbContextName,
+        "SqlStates", "TestAuthenticationHandler", "TestPolicyProvider", "TestTenants", Views.TextFormats.Name, SharedFeatureGenerator.DbContextName,
     ];
 
     private bool OwnContext => inputs.Any(input => input.DbContext is null) || approved.Modules.Contains(Context);
@@ -63,6 +63,7 @@ internal sealed class SharedModules(
             Paging, Phase.Api, "Bounded pages, filters from texts, and sorting by allowed fields.",
             [("page", "Page"), ("paging", "Paging"), ("query-reader", "QueryReader"), ("sort-fields", "SortFields")], [Errors]);
         yield return Module("api/contracts/entity-tag", Phase.Api, "Entity tags for optimistic concurrency.", [("entity-tag", "EntityTag")], []);
+        yield return Module("api/contracts/text-formats", Phase.Api, "The forms of text that requests are held to.", [("text-formats", Views.TextFormats.Name)], []);
         yield return Module("api/contracts/caller", Phase.Api, "Who makes a request: the name that is recorded, and the tenant.", [("caller", "Caller")], []);
         yield return Module("api/contracts/clock", Phase.Api, "The time as databases keep it.", [("clock", "Clock")], []);
         if (NeedsScheme)
@@ -113,7 +114,7 @@ internal sealed class SharedModules(
         $"shared/{template}", _names.SharedFile($"{type}.cs"), _names.SharedNamespace, Imports.Shared,
         ("Context", ContextView), ("OwnContext", OwnContext), ("Tenancy", OwnTenancy), ("NeedsScheme", NeedsScheme),
         ("NeedsAuthorization", NeedsAuthorization), ("NeedsConfiguration", OwnContext && UsesConnectionString),
-        ("UseDatabase", UseDatabase));
+        ("UseDatabase", UseDatabase), ("TextFormats", Views.TextFormats.All));
 
     private bool UsesConnectionString => Provider is DatabaseProvider.PostgreSql or DatabaseProvider.Sqlite;
 

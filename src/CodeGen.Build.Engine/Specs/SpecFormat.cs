@@ -31,7 +31,7 @@ public static class SpecFormat
         new("security", OneOf(Matching(SecurityPattern), In("security")), "Who may call the endpoints; default: authenticated, with a question.", "security: { default: authenticated }"),
         new("rollout", In("rollout"), "The feature flag and its steps.", "rollout: { flag: order_management }") { Support = FormatSupport.Later },
         new("clarifications", MapOf(Text), "Answers to the questions that the build asked, by question id.", "clarifications: { Q-7f3a: authenticated }"),
-        new("was", Text, "The name that the feature had before.", "was: orders") { Support = FormatSupport.Refused },
+        new("was", Text, "The name that the feature had before; it takes over what was approved of it in the database.", "was: orders"),
     ]);
 
     /// <summary>An item of <c>entities</c>.</summary>
@@ -54,7 +54,7 @@ public static class SpecFormat
         new("states", OneOf(Text, ListOf(Text), In("states")), "The states of its state machine, the first is the initial one; they are the words of the enum field `status`, which is implied when the entity has no such field.", "states: [draft, paid]") { Support = FormatSupport.Refused },
         new("transitions", OneOf(Text, ListOf(OneOf(Text, In("transition")))), "The changes of the state that are allowed; default: every one.", "transitions: [draft -> paid]") { Support = FormatSupport.Refused },
         new("description", Text, "What it is.", "description: An order of a customer."),
-        new("was", Text, "The name that it had before.", "was: Purchase") { Support = FormatSupport.Refused },
+        new("was", Text, "The name that it had before: its table is renamed.", "was: Purchase"),
     ]);
 
     /// <summary>The states of an entity, written out.</summary>
@@ -89,11 +89,11 @@ public static class SpecFormat
         new("precision", Integer, "Digits in all; default: 18 for decimal, 19 for money.", "precision: 12"),
         new("scale", Integer, "Digits after the point; default: 2 for decimal, 4 for money.", "scale: 2"),
         new("values", ListOf(Text), "The words of an enum.", "values: [draft, paid]"),
-        new("format", Choice([.. SpecTextFormats.All.Select(format => format.Word)]), "A well-known form of text, which is checked.", "format: email") { Support = FormatSupport.Refused },
+        new("format", Choice([.. SpecTextFormats.All.Select(format => format.Word)]), "A well-known form of text, which is checked.", "format: email"),
         new("sensitive", FormatValue.Boolean, "Whether the value is personal or secret and never logged; default: false.", "sensitive: true"),
         new("items", Text, "Type of the items when the type is list.", "items: string"),
         new("description", Text, "What it means.", "description: Number on the invoice."),
-        new("was", Text, "The name that it had before.", "was: order_no") { Support = FormatSupport.Refused },
+        new("was", Text, "The name that it had before: its column is renamed.", "was: order_no"),
     ]);
 
     /// <summary>An item of <c>relationships</c>.</summary>

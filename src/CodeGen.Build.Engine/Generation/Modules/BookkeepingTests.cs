@@ -69,9 +69,9 @@ internal static class BookkeepingTests
     {
         var tenants = plan.Feature.Entities.Where(other => other.Tenant).Select(other => other.Name).ToHashSet(StringComparer.Ordinal);
         return entity.References.Where(field => !field.Reference!.Existing && tenants.Contains(field.Reference.Entity))
-            .Select(field => new TenantReferenceView(field.Name, field.Property, Row(plan, field.Reference!)))
+            .Select(field => new TenantReferenceView(field.Name, field.Property, field.Reference!.Type, Row(plan, field.Reference), "id"))
             .Concat(entity.Links.Where(link => !link.Reference.Existing && tenants.Contains(link.Reference.Entity))
-                .Select(link => new TenantReferenceView(link.Keys.Name, link.Keys.Property, $"[{Row(plan, link.Reference)}]")));
+                .Select(link => new TenantReferenceView(link.Keys.Name, link.Keys.Property, link.Reference.Type, Row(plan, link.Reference), "[id]")));
     }
 
     private static string Row(FeaturePlan plan, ReferenceView reference) => $"await {plan.Feature.Pascal}Data.Add{reference.Entity}Async(Host)";

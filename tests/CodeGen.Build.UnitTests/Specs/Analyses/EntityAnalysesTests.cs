@@ -24,6 +24,7 @@ public sealed class EntityAnalysesTests
     [TestCase("fields: { a: { type: decimal, precision: 40 } }", "error limits 5:15")]
     [TestCase("fields: { a: { type: string, pattern: '(' } }", "error limits 5:15")]
     [TestCase("fields: { a: { type: 'string[]', max_length: 2 } }", "error limits 5:15")]
+    [TestCase("fields: { a: { type: string, format: phone, min_length: 20 } }", "error limits 5:15")]
     [TestCase("fields: { a: { type: json, unique: true } }", "error limits 5:15")]
     [TestCase("fields: { a: { type: int, default: x } }", "error invalid-default 5:15")]
     [TestCase("fields: { a: { type: int, default: 3000000000 } }", "error invalid-default 5:15")]
@@ -112,7 +113,7 @@ public sealed class EntityAnalysesTests
         Assert.That(result.Brief(), Is.EqualTo(new[] { "error owned-child 5:61", "error owned-child 6:16", "error owned-child 6:16" }));
     }
 
-    [TestCase("tenant: true", "", "error relationship 5:52")]
+    [TestCase("tenant: true", "", "error relationship 5:61")]
     [TestCase("", "tenant: true", "")]
     [TestCase("tenant: true", "tenant: true", "")]
     public void What_refers_to_rows_of_a_tenant_belongs_to_one(string target, string holder, string expected)
@@ -137,26 +138,26 @@ public sealed class EntityAnalysesTests
         Assert.That(result.Brief(), Is.Empty);
     }
 
-    [TestCase("soft_delete: true")]
-    [TestCase("audit: true")]
-    [TestCase("tenant: true")]
-    public void An_owned_child_keeps_no_books_of_its_own(string key)
+    [TestCase("soft_delete: true", "error owned-child 5:29")]
+    [TestCase("audit: true", "error owned-child 5:23")]
+    [TestCase("tenant: true", "error owned-child 5:24")]
+    public void An_owned_child_keeps_no_books_of_its_own(string key, string expected)
     {
         var result = SpecBuilder.ReadBody(
             "entities:\n"
             + "  - { name: A, relationships: [{ kind: one_to_many, entity: B, owned: true }] }\n"
             + $"  - {{ name: B, {key} }}\n");
 
-        Assert.That(result.Brief(), Is.EqualTo(new[] { "error owned-child 5:16" }));
+        Assert.That(result.Brief(), Is.EqualTo(new[] { expected }));
     }
 
     [Test]
     public void Anonymous_callers_have_no_tenant()
     {
-        var result = SpecBuilder.ReadBody(
-            "entities:\n  - { name: A, tenant: true, operations: [read, delete] }\n"
+        var result = SpecBuilder.Read(
+            "feature: shop\nentities:\n  - { name: A, tenant: true, operations: [read, delete] }\n"
             + "security: { default: authenticated, endpoints: { \"GET /api/as/{id}\": anonymous } }\n");
 
-        Assert.That(result.Brief(), Has.One.StartsWith("error tenant-without-caller"));
+        Assert.That(result.Brief(), Is.EqualTo(new[] { "error tenant-without-caller 3:43" }));
     }
 }
