@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Specs;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation.Samples;
