@@ -128,4 +128,10 @@ public static class GenerationFindings
         "CG3041", "old-name-in-use", Severity.Error, "Old name is still in use",
         "`was` renames something to which the spec still refers by its old name, so that one of the two would be without its rows.",
         "Remove what has the old name, or `was`.");
+
+    /// <summary>A transition is made by a route whose path does not name a row.</summary>
+    public static readonly FindingDescriptor TransitionWithoutRow = new(
+        "CG3050", "transition-without-row", Severity.Warning, "Transition is left to a slot",
+        "A transition is made by a contract route whose path does not name a row of its entity, or which writes rows itself, so nothing but the route's slot can look at the state and change it.",
+        "Write the path below one row (`POST /api/orders/{id}/pay`), or look at the state in the slot: its documentation names the transitions.");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
 
@@ -6,13 +7,13 @@ namespace CodeGen.Build.Engine.Generation;
 
 /// <summary>
 /// Makes explicit what a spec leaves to the generator: tables that only <c>schema_changes</c> names, which side of a relationship holds
-/// the foreign key, and the longest text of a <c>format</c>.
+/// the foreign key, the field that holds the state, and the longest text of a <c>format</c>.
 /// </summary>
 internal static class ModelCompletion
 {
     public static FeatureModel Complete(FeatureModel model)
     {
-        ImmutableArray<EntityModel> entities = [.. WithOtherSides([.. model.Entities.Select(entity => WithoutMirrors(model, entity)), .. AddedTables(model)])];
+        ImmutableArray<EntityModel> entities = [.. WithOtherSides([.. model.Entities.Select(entity => StateFields.Complete(WithoutMirrors(model, entity))), .. AddedTables(model)])];
         return model with
         {
             Entities = [.. entities.Select(entity => entity with { Fields = WithLengths(entity.Fields) })],

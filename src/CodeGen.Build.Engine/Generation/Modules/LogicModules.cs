@@ -84,7 +84,7 @@ internal static class LogicModules
             Edits = plan.Input.Context.Registration is { } point ? [.. Edits(plan, point)] : [],
             DependsOn =
             [
-                .. Bookkeeping(clock: false, plan.Feature.NeedsCaller),
+                .. Bookkeeping(plan.Feature.RoutesNeedClock, plan.Feature.NeedsCaller),
                 .. plan.Feature.EntitiesWithEndpoints.SelectMany(entity => new[] { ModuleIds.Endpoints(entity.Name), ModuleIds.Service(entity.Name) }),
                 .. plan.Feature.Routes.Select(route => ModuleIds.Route(route.Name)),
                 .. plan.Feature.Routes.Any(route => route.HasQuery) ? new[] { ModuleIds.SharedPaging } : [],

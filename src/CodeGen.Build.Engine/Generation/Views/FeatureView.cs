@@ -56,16 +56,34 @@ public sealed record FeatureView
     public ImmutableArray<RuleSlotView> RuleSlots { get; init; } = [];
 
     /// <summary>Whether it has slots.</summary>
-    public bool HasSlots => HasRoutes || RuleSlots.Length > 0;
+    public bool HasSlots => HasSlotRoutes || RuleSlots.Length > 0;
+
+    /// <summary>Contract routes whose logic is left to a slot.</summary>
+    public ImmutableArray<RouteView> SlotRoutes => [.. Routes.Where(route => route.HasSlot)];
+
+    /// <summary>Whether it has such.</summary>
+    public bool HasSlotRoutes => Routes.Any(route => route.HasSlot);
+
+    /// <summary>Whether the service of its contract routes asks slots.</summary>
+    public bool RoutesUseSlots => Routes.Any(route => route.HasSlot || route.Guard?.Checks.Any(check => check.UsesSlot) == true);
+
+    /// <summary>Whether a contract route makes transitions.</summary>
+    public bool HasTransitions => Routes.Any(route => route.Transition is not null);
 
     /// <summary>Whether it has contract routes.</summary>
     public bool HasRoutes => Routes.Length > 0;
 
     /// <summary>Whether a service tells the time.</summary>
-    public bool NeedsClock => EntitiesWithEndpoints.Any(entity => entity.NeedsClock);
+    public bool NeedsClock => RoutesNeedClock || EntitiesWithEndpoints.Any(entity => entity.NeedsClock);
 
     /// <summary>Whether a service asks who calls.</summary>
-    public bool NeedsCaller => EntitiesWithEndpoints.Any(entity => entity.NeedsCaller) || (Tenancy && HasRoutes);
+    public bool NeedsCaller => RoutesNeedCaller || EntitiesWithEndpoints.Any(entity => entity.NeedsCaller);
+
+    /// <summary>Whether the service of its contract routes tells the time: a transition is recorded as a write.</summary>
+    public bool RoutesNeedClock => Routes.Any(route => route.Transition is { Entity.Audit: true });
+
+    /// <summary>Whether the service of its contract routes asks who calls.</summary>
+    public bool RoutesNeedCaller => RoutesNeedClock || (Tenancy && HasRoutes);
 
     /// <summary>Whether an entity's rows belong to tenants.</summary>
     public bool Tenancy => Entities.Any(entity => entity.Tenant);
