@@ -98,7 +98,6 @@ public sealed class EntityTests
     [TestCase("operations: [create, reed]", "invalid-value 5:26", "Did you mean 'read'?")]
     [TestCase("operations: [create, create]", "duplicate-name 5:26", "stands twice")]
     [TestCase("operation: [create]", "unknown-key 5:5", "Did you mean 'operations'?")]
-    [TestCase("states: [a, b]", "not-supported 5:5", "states")]
     [TestCase("relationships: [{ kind: many_to_many, entity: Order, on_delete: set_null }]", "relationship 5:51", "nothing to set to null")]
     [TestCase("relationships: [{ kind: one_to_one, entity: Order }]", "relationship 5:49", "none could ever be created")]
     [TestCase("relationships: [{ kind: one_to_many, entity: Order, name: parts }]", "relationship 5:50", "none could ever be created")]
