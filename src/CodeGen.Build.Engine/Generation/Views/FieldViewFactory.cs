@@ -66,7 +66,7 @@ internal static class FieldViewFactory
     public static string TestWords(string name)
     {
         var snake = Names.Snake(name);
-        return char.ToUpperInvariant(snake[0]) + snake[1..];
+        return char.IsDigit(snake[0]) ? "_" + snake : char.ToUpperInvariant(snake[0]) + snake[1..];
     }
 
     private static string Mark(FieldModel field) => field.Type.Nullable ? "?" : string.Empty;

@@ -48,7 +48,7 @@ public sealed class BadInputTests
         }
 
         Assert.That(cost.Time, Is.LessThan(Second));
-        Assert.That(cost.Bytes, Is.LessThan(200_000_000));
+        Assert.That(cost.Bytes, Is.LessThan(400_000_000));
     }
 
     [Test]
@@ -68,7 +68,7 @@ public sealed class BadInputTests
         Assert.That(specs.Files.Where(file => file.IsUsable).Select(file => file.Model!.Name), Is.EqualTo(new[] { "good" }));
     }
 
-    // All that was allocated, which is more than was ever in use.
+    // All that was allocated: at least twice what was ever in use, which tests/Benchmarks measures.
     private static (TimeSpan Time, long Bytes) Cost(string path)
     {
         var (time, bytes) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
