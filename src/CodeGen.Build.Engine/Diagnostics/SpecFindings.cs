@@ -248,6 +248,41 @@ public static class SpecFindings
         "A file that a spec includes is missing, lies outside the project, includes itself, or says again what another file of the feature says.",
         "Correct the path or the file; paths are relative to the file that names them and stay inside the project.");
 
+    /// <summary>A column that a table of the spec does not have.</summary>
+    public static readonly FindingDescriptor UndefinedColumn = Error(1150, "undefined-column", "Undefined column",
+        "A schema change names a column which a table that the spec itself defines does not have.",
+        "Correct the name, or define the column.");
+
+    /// <summary>A drop of something that is still needed.</summary>
+    public static readonly FindingDescriptor DroppedReference = Error(1151, "dropped-reference", "Drop of what is still needed",
+        "The spec drops a table or a column that one of its entities or another change of it still names.",
+        "Remove the drop, or what names the thing.");
+
+    /// <summary>Criteria and schema contradict each other about what stays.</summary>
+    public static readonly FindingDescriptor ArchiveOrDelete = Error(1152, "archive-or-delete", "Kept and deleted",
+        "A criterion or a rule says that something is kept and the spec deletes it, or the other way round.",
+        "Change one of the two (soft_delete keeps rows), or answer the question with what holds.");
+
+    /// <summary>A criterion that nothing makes true.</summary>
+    public static readonly FindingDescriptor UncoveredCriterion = Warning(1153, "uncovered-criterion", "Criterion that nothing covers",
+        "No endpoint, rule or transition of the spec speaks of what the criterion demands; it is found by the words that they share.",
+        "Add the endpoint or the rule, or answer the question with what makes the criterion true.");
+
+    /// <summary>A list that nothing bounds.</summary>
+    public static readonly FindingDescriptor UnboundedList = Warning(1154, "unbounded-list", "Unbounded list",
+        "A route answers with a list, and nothing says how long it may become.",
+        "Say 'paging: true', or answer the question.");
+
+    /// <summary>A time of day without a zone.</summary>
+    public static readonly FindingDescriptor TimeZone = Warning(1155, "time-zone", "Time without a zone",
+        "A time of day means another moment in each zone, and nothing says which one is meant; UTC is used.",
+        "Name the zone in the text or in the field's description, or answer the question.");
+
+    /// <summary>A string whose name says date or time.</summary>
+    public static readonly FindingDescriptor UnclearType = Warning(1156, "unclear-type", "Unclear type",
+        "A string has the name of a date or a time, and nothing says its form.",
+        "Use date, timestamp or time, give the string a format or a pattern, or answer the question with the type.");
+
     private static FindingDescriptor Error(int code, string kind, string title, string meaning, string fix) =>
         new($"CG{code}", kind, Severity.Error, title, meaning, fix);
 

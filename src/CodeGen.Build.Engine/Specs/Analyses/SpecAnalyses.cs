@@ -19,10 +19,17 @@ internal static class SpecAnalyses
         new LimitsAnalysis(),
         new DefaultValueAnalysis(),
         new MissingSecurityAnalysis(),
+        new UnclearTypeAnalysis(),
+        new TimeZoneAnalysis(),
+        new UnboundedListAnalysis(),
         new NearMissErrorAnalysis(),
         new ErrorCodeAnalysis(),
         new NewColumnAnalysis(),
         new NewTableAnalysis(),
+        new UndefinedColumnAnalysis(),
+        new DroppedReferenceAnalysis(),
+        new ArchiveOrDeleteAnalysis(),
+        new CriterionCoverageAnalysis(),
         new ClarificationAnalysis(),
     ];
 

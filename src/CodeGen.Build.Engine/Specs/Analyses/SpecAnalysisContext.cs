@@ -1,7 +1,6 @@
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Reading;
-using CodeGen.Build.Engine.Specs.Yaml;
 
 namespace CodeGen.Build.Engine.Specs.Analyses;
 
@@ -29,6 +28,9 @@ internal sealed class SpecAnalysisContext(FeatureModel model, SpecSession sessio
     /// <summary>The names of the spec's entities.</summary>
     public IEnumerable<string> EntityNames => _entities.Keys;
 
+    /// <summary>Whether further findings are only counted, so that nobody reads what they say.</summary>
+    public bool IsFull => session.Findings.IsFull;
+
     /// <summary>Reports a finding.</summary>
     public void Report(FindingDescriptor descriptor, SourceLocation location, string message) =>
         session.Findings.Add(descriptor, location, message);
@@ -37,23 +39,16 @@ internal sealed class SpecAnalysisContext(FeatureModel model, SpecSession sessio
     public void Report(FindingDescriptor descriptor, SourceLocation location, Func<string> message) =>
         session.Findings.Add(descriptor, location, message);
 
-    /// <summary>
-    /// Reports a finding that asks a question. Answered under <c>clarifications</c>, it is information only; an error is
-    /// answered only by a change of the model, so its answer must have been used before.
-    /// </summary>
-    /// <param name="descriptor">The descriptor.</param>
-    /// <param name="location">The place.</param>
-    /// <param name="message">The message.</param>
-    /// <param name="subject">What the question is about, in names that stay when the spec is edited elsewhere.</param>
-    /// <param name="text">The question.</param>
-    /// <param name="usual">What is used while nobody answers; null when there is no sensible default.</param>
-    public void Ask(FindingDescriptor descriptor, SourceLocation location, string message, string subject, string text, string? usual)
-    {
-        var question = new Question(Questions.IdOf(descriptor, subject), text, usual);
-        var answer = Questions.AnswerTo(descriptor, subject);
-        var finding = answer is null || descriptor.DefaultSeverity == Severity.Error
-            ? Finding.Of(descriptor, $"{message} {text} Answer under clarifications: {question.Id}{(usual is null ? "" : $" (default: {usual})")}.", location)
-            : new Finding(descriptor, Severity.Info, $"{text} Answered: {SpecScalar.Shown(answer)}", location);
-        session.Findings.Add(finding with { Question = question });
-    }
+    /// <summary>Reports something that is worth to know and that nobody needs to do anything about.</summary>
+    public void Remark(FindingDescriptor descriptor, SourceLocation location, string message) =>
+        session.Findings.Add(new Finding(descriptor, Severity.Info, message, location));
+
+    /// <inheritdoc cref="SpecSession.Ask" />
+    public void Ask(FindingDescriptor descriptor, SourceLocation location, string message, string subject, string text, string? usual) =>
+        session.Ask(descriptor, location, message, subject, text, usual, answerEnds: descriptor.DefaultSeverity != Severity.Error);
+
+    /// <summary>Reports a contradiction, which stops the feature until the spec is changed or its answer says which side holds.</summary>
+    /// <inheritdoc cref="SpecSession.Ask" />
+    public void AskToDecide(FindingDescriptor descriptor, SourceLocation location, string message, string subject, string text) =>
+        session.Ask(descriptor, location, message, subject, text, null, answerEnds: true);
 }

@@ -47,7 +47,7 @@ internal static partial class SchemaColumns
     /// <summary>The type: said, or else the answer to the question for it; null when there is neither.</summary>
     public static TypeReference? Type(SpecSession session, string? word, bool? nullable, string table, string column, SourceLocation location)
     {
-        var text = word ?? session.Questions.AnswerTo(SpecFindings.ColumnWithoutType, Subject(table, column));
+        var text = word ?? session.Questions.Use(SpecFindings.ColumnWithoutType, Subject(table, column));
         return text is not null && TypeReader.Read(session, text, location) is { } type
             ? type with { Nullable = nullable ?? type.Nullable }
             : null;
