@@ -31,7 +31,8 @@ public sealed class PositionTests
     {
         foreach (var property in node.GetType().GetProperties().Where(property => property.PropertyType == typeof(SourceLocation)))
         {
-            var required = property.Name == "Location";
+            // What nobody stated is at no place.
+            var required = property.Name == "Location" && node is not SecurityRequirement;
             if (property.GetValue(node) is SourceLocation location ? Problem(location, $"{node.GetType().Name}.{property.Name}") is { } problem : required)
             {
                 yield return $"{node} has no place";
@@ -55,7 +56,7 @@ public sealed class PositionTests
     // What the text must begin with; null for nodes that the format implies and for what prose says.
     private static (SourceLocation Place, string[] Starts)? Start(object node) => node switch
     {
-        FieldModel { Implied: false } field when TextAt(field.Location) is var text && !text.StartsWith("Add ", StringComparison.OrdinalIgnoreCase) => (field.Location, [field.Name]),
+        FieldModel { Implied: false } field when TextAt(field.Location) is var text && !IsProse(text) => (field.Location, [field.Name]),
         RouteModel route => (route.Location, [route.Method]),
         ErrorModel error => (error.Location, [error.Code, "{", "code:"]),
         OperationModel operation => (operation.Location, [operation.Operation.ToString()]),
@@ -63,6 +64,9 @@ public sealed class PositionTests
         SchemaChangeModel change => (change.Location, [Regex.Match(change.Text, @"^\w+").Value, .. Regex.Match(change.Text, @": (\w+)") is { Success: true } list ? new[] { list.Groups[1].Value } : []]),
         _ => null,
     };
+
+    // The columns of a sentence are where the sentence is.
+    private static bool IsProse(string text) => text.StartsWith("Add ", StringComparison.OrdinalIgnoreCase) || Regex.IsMatch(text, @"^\w+ \(");
 
     private static string? Problem(SourceLocation? location, string what)
     {

@@ -8,16 +8,18 @@ namespace CodeGen.Build.Engine.Specs.Analyses;
 /// <summary>Error codes of the contract that no rule and no transition raises, and codes of both that a route which they guard does not declare.</summary>
 internal sealed class ErrorCodeAnalysis : ISpecAnalysis
 {
+    private const int MostShown = 20;
+
     private static readonly ImmutableHashSet<string> Generated = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase, "create", "read", "list", "update", "delete");
 
     /// <inheritdoc />
     public void Analyze(SpecAnalysisContext context)
     {
         var raises = context.Model.Entities.SelectMany(Raises).ToArray();
-        var raised = raises.Select(raise => raise.Code).ToHashSet(StringComparer.Ordinal);
+        var codes = raises.Select(raise => raise.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var route in context.Model.Routes)
         {
-            foreach (var error in route.Errors.Where(error => !raised.Contains(error.Code)))
+            foreach (var error in route.Errors.Where(error => !codes.Contains(error.Code)))
             {
                 AskWhen(context, route, error);
             }
@@ -34,10 +36,15 @@ internal sealed class ErrorCodeAnalysis : ISpecAnalysis
                 AskWhether(context, route, raise);
             }
 
-            if (routes.Length == 0 && !declared.Contains(raise.Code) && seen.Add(raise.Code))
+            if (routes.Length == 0 && !declared.Contains(raise.Code) && !IsGenerated(raise) && seen.Add(raise.Code))
             {
-                ReportNowhere(context, raise);
+                AskWhere(context, raise);
             }
+        }
+
+        foreach (var raised in raises.Where(raise => IsGenerated(raise) && !declared.Contains(raise.Code)).GroupBy(raise => raise.Entity.Name, StringComparer.Ordinal))
+        {
+            Remark(context, raised.First().Entity, [.. raised.Select(raise => raise.Code).Distinct()]);
         }
     }
 
@@ -67,19 +74,16 @@ internal sealed class ErrorCodeAnalysis : ISpecAnalysis
         SpecFindings.UndeclaredError, route.Location, $"{raise.By} (line {raise.Location.Line}) raises '{raise.Code}', which {route.Method} {route.Path} does not declare.",
         $"{route.Method} {route.Path} {raise.Code}", $"Does {route.Method} {route.Path} answer with {raise.Code}?", "yes, without being declared");
 
-    // The operations of an entity have no place to declare errors: what is generated for them answers with the codes of all rules.
-    private static void ReportNowhere(SpecAnalysisContext context, Raise raise)
-    {
-        if (raise.Operations.All(Generated.Contains))
-        {
-            context.Remark(SpecFindings.UndeclaredError, raise.Location,
-                $"{raise.By} raises '{raise.Code}', which no route of api_contract declares: the operations of {raise.Entity.Name} that it guards answer with it.");
-            return;
-        }
+    private static void AskWhere(SpecAnalysisContext context, Raise raise) => context.Ask(
+        SpecFindings.UndeclaredError, raise.Location, $"{raise.By} raises '{raise.Code}', which no route of api_contract declares.",
+        raise.Code, $"Which route answers with {raise.Code}?", $"{string.Join(", ", raise.Operations)} of {raise.Entity.Name}");
 
-        context.Ask(SpecFindings.UndeclaredError, raise.Location, $"{raise.By} raises '{raise.Code}', which no route of api_contract declares.",
-            raise.Code, $"Which route answers with {raise.Code}?", $"{string.Join(", ", raise.Operations)} of {raise.Entity.Name}");
-    }
+    // The operations of an entity have no place to declare errors: what is generated for them answers with the codes of all rules.
+    private static void Remark(SpecAnalysisContext context, EntityModel entity, ImmutableArray<string> codes) => context.Remark(
+        SpecFindings.UndeclaredError, entity.OperationsLocation ?? entity.Location,
+        $"Operations of {entity.Name} answer with {string.Join(", ", codes.Take(MostShown))}{(codes.Length > MostShown ? " …" : "")}: rules raise {(codes.Length == 1 ? "it" : "them")}, and no route of api_contract declares {(codes.Length == 1 ? "it" : "them")}.");
+
+    private static bool IsGenerated(Raise raise) => raise.Operations.All(Generated.Contains);
 
     private sealed record Raise(EntityModel Entity, string Collection, string By, ImmutableArray<string> Operations, string Code, SourceLocation Location);
 }

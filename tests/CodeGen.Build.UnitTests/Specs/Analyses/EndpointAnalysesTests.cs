@@ -151,8 +151,8 @@ public sealed class EndpointAnalysesTests
         Assert.That(undeclared.Single(SpecFindings.UndeclaredError).Location!.Line, Is.EqualTo(9));
     }
 
-    [TestCase("", "", "info 7:61")]
-    [TestCase("on: [create], ", "", "info 7:75")]
+    [TestCase("", "", "info 6:5")]
+    [TestCase("on: [create], ", "", "info 6:5")]
     [TestCase("on: [pay], ", "", "warning 9:3")]
     [TestCase("on: [create, pay], ", "", "warning 9:3")]
     [TestCase("on: [create, pay], ", "NOTHING_TO_PAY", "")]
