@@ -283,6 +283,41 @@ public static class SpecFindings
         "A string has the name of a date or a time, and nothing says its form.",
         "Use date, timestamp or time, give the string a format or a pattern, or answer the question with the type.");
 
+    /// <summary>A change that no way down takes back.</summary>
+    public static readonly FindingDescriptor DataLoss = Warning(1157, "data-loss", "Loss of data",
+        "A schema change drops something, and the way down of its migration cannot bring it back.",
+        "Make sure that a backup holds it, and answer the question; an approval acknowledges it too.");
+
+    /// <summary>A constraint that existing rows may break.</summary>
+    public static readonly FindingDescriptor ExistingRows = Warning(1158, "existing-rows", "Rows that may break a constraint",
+        "A new constraint or unique index holds for rows that are there already; the migration fails when one breaks it.",
+        "Check the rows, and answer the question; an approval acknowledges it too.");
+
+    /// <summary>A change of a table that the spec defines.</summary>
+    public static readonly FindingDescriptor OwnTable = Error(1159, "own-table", "Change of the spec's own table",
+        "A schema change names a column of a table that the same spec defines, whose columns follow from that definition.",
+        "Change the entity's fields or the new table's columns, and remove the schema change.");
+
+    /// <summary>A state that no row ever has.</summary>
+    public static readonly FindingDescriptor UnreachableState = Warning(1170, "unreachable-state", "State that no row has",
+        "No transitions lead from the initial state to this one.",
+        "Add a transition to the state, or remove it.");
+
+    /// <summary>An initial state without a way out.</summary>
+    public static readonly FindingDescriptor StuckState = Warning(1171, "stuck-state", "No way out of the initial state",
+        "An entity has transitions, and none of them leads out of the state in which every row begins.",
+        "Add a transition from the initial state, or name another initial state.");
+
+    /// <summary>A transition that nothing makes.</summary>
+    public static readonly FindingDescriptor UnmadeTransition = Warning(1172, "unmade-transition", "Transition that nothing makes",
+        "The entity has no operation, and the contract no route, that makes the transition.",
+        "Correct the word behind 'on', offer the operation, or declare the route.");
+
+    /// <summary>An action that leads from one state to two.</summary>
+    public static readonly FindingDescriptor AmbiguousTransition = Error(1173, "ambiguous-transition", "Action with two outcomes",
+        "The same action leads from one state to two different ones.",
+        "Give one of the transitions another action.");
+
     private static FindingDescriptor Error(int code, string kind, string title, string meaning, string fix) =>
         new($"CG{code}", kind, Severity.Error, title, meaning, fix);
 

@@ -4,6 +4,7 @@ using CodeGen.Build.Engine.Generation.Modules;
 using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Samples;
 using CodeGen.Build.Engine.Generation.Schema;
+using CodeGen.Build.Engine.Generation.States;
 
 namespace CodeGen.Build.Engine.Generation;
 
@@ -25,6 +26,7 @@ public static class FeatureGenerator
         var names = FeatureNames.Of(input);
         var types = new TypeNames(input.Context, [input.Model], names);
         var feature = FeatureViewFactory.Create(input, names, types);
+        findings.AddRange(StateFit.Check(feature));
         findings.AddRange(RuleFit.Check(feature, new RuleViewFactory(input.Model, feature.Routes)));
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
@@ -32,7 +34,7 @@ public static class FeatureGenerator
         }
 
         var plan = new FeaturePlan(input, names, feature, types, new ModuleBuilder(input.Renderer, input.Context, feature, types));
-        var schema = SchemaBuilder.Build(feature.Entities, ExistingTableModules.Columns(input.Model));
+        var schema = SchemaBuilder.Build(feature.Entities, ExistingTableModules.Columns(input.Model)) with { Changes = TableChanges.Of(input.Model) };
         findings.AddRange(SchemaDifference.Unfillable(input.BaseSchema, schema).Select(added => Finding.Of(
             GenerationFindings.UnfillableColumn,
             $"The table '{added.Table}' exists since its approval, and '{added.Column.Name}' must have a value, but rows that are there get none. Give the field a default, or make it nullable with '?'.",

@@ -1,18 +1,26 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation.Modules;
+using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation;
 
 /// <summary>
-/// Makes explicit what a spec leaves to the generator: tables that only <c>schema_changes</c> names, and which side of a relationship holds
-/// the foreign key.
+/// Makes explicit what a spec leaves to the generator: tables that only <c>schema_changes</c> names, which side of a relationship holds
+/// the foreign key, and the field that holds the state.
 /// </summary>
 internal static class ModelCompletion
 {
     public static FeatureModel Complete(FeatureModel model) => model with
     {
-        Entities = [.. WithOtherSides([.. model.Entities.Select(entity => WithoutMirrors(model, entity)), .. AddedTables(model)])],
+        Entities =
+        [
+            .. WithOtherSides(
+            [
+                .. model.Entities.Select(entity => StateFields.Complete(WithoutMirrors(model, entity))).Concat(AddedTables(model)).Select(entity => WithAddedColumns(model, entity)),
+            ]),
+        ],
     };
 
     // A one-to-one that both sides declare has one foreign key.
@@ -34,6 +42,19 @@ internal static class ModelCompletion
             Description = change.Description,
             Fields = change.Columns.Any(column => !column.Implied) ? change.Columns : [CreatedAt(change)],
         };
+
+    // A column that is added to a table of the spec itself is a field of its entity.
+    private static EntityModel WithAddedColumns(FeatureModel model, EntityModel entity) => entity with
+    {
+        Fields =
+        [
+            .. entity.Fields,
+            .. model.SchemaChanges
+                .Where(change => change is { Kind: SchemaChangeKind.AddColumn, Type: not null, Name: not null } && change.Table == entity.Table)
+                .Where(change => !entity.Fields.Concat(entity.ImpliedFields).Any(field => field.Name == change.Name))
+                .Select(change => ExistingTableModules.Field(change)),
+        ],
+    };
 
     // A table of which nothing else is said gets a key and the time of its rows; the reader has asked about it.
     private static FieldModel CreatedAt(SchemaChangeModel change) => new()

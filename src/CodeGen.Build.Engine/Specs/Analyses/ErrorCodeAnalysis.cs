@@ -16,7 +16,7 @@ internal sealed class ErrorCodeAnalysis : ISpecAnalysis
     public void Analyze(SpecAnalysisContext context)
     {
         var raises = context.Model.Entities.SelectMany(Raises).ToArray();
-        var codes = raises.Select(raise => raise.Code).ToHashSet(StringComparer.Ordinal);
+        var codes = raises.Select(raise => raise.Code).Concat(OfStates(context.Model)).ToHashSet(StringComparer.Ordinal);
         foreach (var route in context.Model.Routes)
         {
             foreach (var error in route.Errors.Where(error => !codes.Contains(error.Code)))
@@ -64,7 +64,10 @@ internal sealed class ErrorCodeAnalysis : ISpecAnalysis
     }
 
     private static bool IsGuarded(RouteModel route, Raise raise) =>
-        GuardedOperations.IsBelow(route, raise.Entity) && raise.Operations.Contains(GuardedOperations.Word(route, raise.Entity), StringComparer.OrdinalIgnoreCase);
+        GuardedOperations.IsBelow(route, raise.Entity) && GuardedOperations.Word(route, raise.Entity) is var word && raise.Operations.Any(operation => ActionWords.Same(operation, word));
+
+    // What create and transitions without a code of their own answer.
+    private static string[] OfStates(FeatureModel model) => model.Entities.Any(entity => entity.States is not null) ? ["INVALID_STATE", "INVALID_TRANSITION"] : [];
 
     private static void AskWhen(SpecAnalysisContext context, RouteModel route, ErrorModel error) => context.Ask(
         SpecFindings.UnraisedError, error.Location, $"No rule and no transition raises '{error.Code}' of {route.Method} {route.Path}.",

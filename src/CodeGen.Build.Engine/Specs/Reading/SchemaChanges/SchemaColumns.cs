@@ -89,7 +89,7 @@ internal static partial class SchemaColumns
         var details = ColumnProse.Parse($"{match.Groups["type"].Value}{match.Groups["rest"].Value}");
         var name = match.Groups["name"].Value;
         NewColumns.Report(sentence, details, SchemaColumns.Subject(table, name));
-        SchemaSupport.ReportColumn(sentence, Subject(table, name), details.Unique, details.Reference, details.Check);
+        SchemaSupport.ReportColumn(sentence, Subject(table, name), details.Reference, details.Check);
         return details.Type is { } word && TypeReader.Read(sentence.Session, word, sentence.Place) is { } type
             ? new FieldModel
             {
