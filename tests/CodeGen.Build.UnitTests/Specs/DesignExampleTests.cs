@@ -59,7 +59,7 @@ public sealed class DesignExampleTests
             "error owned-child 15:38",
             "error not-supported 17:5",
             "error not-supported 18:5",
-            "info undeclared-error 30:16",
+            "info undeclared-error 21:5",
             "error not-supported 47:5",
             "error not-supported 49:5",
             "warning not-generated 53:19",

@@ -10,13 +10,16 @@ internal sealed class DataLossAnalysis : ISpecAnalysis
     /// <inheritdoc />
     public void Analyze(SpecAnalysisContext context)
     {
-        foreach (var change in context.Model.SchemaChanges.Where(change => SpecFormat.GeneratedSchemaChanges.Contains(change.Kind)))
+        var own = context.Model.Entities.Select(entity => entity.Table)
+            .Concat(context.Model.SchemaChanges.Where(change => change.Kind == SchemaChangeKind.AddTable).Select(change => change.Table))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var change in context.Model.SchemaChanges.Where(change => SpecFormat.GeneratedSchemaChanges.Contains(change.Kind) && !own.Contains(change.Table)))
         {
             if (Lost(change) is { } lost)
             {
                 context.Ask(SpecFindings.DataLoss, change.Location,
-                    $"'{Yaml.SpecScalar.Shown(change.Text)}' takes away {lost}, and the way down of the migration cannot bring it back.",
-                    $"{change.Kind} {change.Table} {change.Name}", $"Where is {lost} kept?", "nowhere: it is lost");
+                    $"'{Yaml.SpecScalar.Shown(change.Text)}' takes away {lost}, which the way down of the migration cannot bring back.",
+                    $"{change.Kind} {change.Table} {change.Name}", $"What keeps {lost}?", "nothing");
             }
             else if (Demand(change) is { } demand)
             {

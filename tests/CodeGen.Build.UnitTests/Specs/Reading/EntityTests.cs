@@ -102,7 +102,6 @@ public sealed class EntityTests
     [TestCase("soft_delete: true", "not-supported 5:5", "soft_delete")]
     [TestCase("audit: true", "not-supported 5:5", "audit")]
     [TestCase("tenant: true", "not-supported 5:5", "tenant")]
-    [TestCase("states: [a, b]", "not-supported 5:5", "states")]
     [TestCase("was: Purchase", "not-supported 5:5", "was")]
     [TestCase("relationships: [{ kind: many_to_many, entity: Order, on_delete: set_null }]", "relationship 5:51", "nothing to set to null")]
     [TestCase("relationships: [{ kind: one_to_one, entity: Order }]", "relationship 5:49", "none could ever be created")]
