@@ -295,7 +295,7 @@ public static class SpecFindings
 
     /// <summary>A change of a table that the spec defines.</summary>
     public static readonly FindingDescriptor OwnTable = Error(1159, "own-table", "Change of the spec's own table",
-        "A schema change names a column of a table that the same spec defines, whose columns follow from that definition.",
+        "A schema change alters columns, or what is unique, of a table that the same spec defines; both follow from that definition.",
         "Change the entity's fields or the new table's columns, and remove the schema change.");
 
     /// <summary>A state that no row ever has.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Reading;
@@ -7,7 +8,7 @@ namespace CodeGen.Build.Engine.Specs.Analyses;
 /// <summary>What an analysis looks at and reports to.</summary>
 /// <param name="model">The feature.</param>
 /// <param name="session">The reading that gave it.</param>
-internal sealed class SpecAnalysisContext(FeatureModel model, SpecSession session)
+internal sealed partial class SpecAnalysisContext(FeatureModel model, SpecSession session)
 {
     private readonly Dictionary<string, EntityModel> _entities = model.Entities
         .GroupBy(entity => entity.Name)
@@ -31,11 +32,19 @@ internal sealed class SpecAnalysisContext(FeatureModel model, SpecSession sessio
     /// <summary>Whether further findings are only counted, so that nobody reads what they say.</summary>
     public bool IsFull => session.Findings.IsFull;
 
-    /// <summary>Reports a finding.</summary>
-    public void Report(FindingDescriptor descriptor, SourceLocation location, string message) =>
-        session.Findings.Add(descriptor, location, message);
+    /// <summary>Reports an error, or a warning that nobody asks about in other words: its answer, like that of all questions, says why it is none.</summary>
+    public void Report(FindingDescriptor descriptor, SourceLocation location, string message)
+    {
+        if (descriptor.DefaultSeverity == Severity.Warning && descriptor != SpecFindings.UnknownClarification)
+        {
+            Ask(descriptor, location, message, LineNumber().Replace(message, "line"), "Is that meant?", "yes");
+            return;
+        }
 
-    /// <summary>Reports a finding whose message is costly to word.</summary>
+        session.Findings.Add(descriptor, location, message);
+    }
+
+    /// <summary>Reports an error whose message is costly to word.</summary>
     public void Report(FindingDescriptor descriptor, SourceLocation location, Func<string> message) =>
         session.Findings.Add(descriptor, location, message);
 
@@ -51,4 +60,8 @@ internal sealed class SpecAnalysisContext(FeatureModel model, SpecSession sessio
     /// <inheritdoc cref="SpecSession.Ask" />
     public void AskToDecide(FindingDescriptor descriptor, SourceLocation location, string message, string subject, string text) =>
         session.Ask(descriptor, location, message, subject, text, null, answerEnds: true);
+
+    // A line is where edits elsewhere have moved it.
+    [GeneratedRegex(@"\bline [0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex LineNumber();
 }
