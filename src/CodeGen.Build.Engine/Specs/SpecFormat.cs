@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Specs.Format;
+using CodeGen.Build.Engine.Specs.Model;
 using static CodeGen.Build.Engine.Specs.Format.FormatValue;
 
 namespace CodeGen.Build.Engine.Specs;
@@ -171,14 +172,25 @@ public static class SpecFormat
     public static FormatPlace SchemaChange { get; } = new("schema change",
     [
         new("table", Text, "The table.", "table: orders"),
-        new("name", Text, "The column, the index, or the table where the table is new.", "name: archived_at"),
+        new("name", Text, "The column, the index, the constraint or the view.", "name: archived_at"),
         new("new_name", Text, "The new name of a rename.", "new_name: closed_at"),
         new("type", Text, "The column's type.", "type: timestamp"),
         new("nullable", FormatValue.Boolean, "Whether the column may be null; default: false unless the type ends in `?`.", "nullable: true"),
         new("default", Text, "The column's default.", "default: draft"),
-        new("columns", OneOf(MapOf(Member), ListOf(Text)), "Columns of a new table, or the columns of an index.", "columns: { note: text }"),
+        new("max_length", Integer, "Longest text of the column, in characters.", "max_length: 32"),
+        new("precision", Integer, "Digits of the column in all.", "precision: 12"),
+        new("scale", Integer, "Digits of the column after the point.", "scale: 2"),
+        new("unique", FormatValue.Boolean, "Whether a column, an index or a constraint is unique.", "unique: true"),
+        new("references", Text, "Table and column that a column or a foreign key refers to.", "references: customers.id"),
+        new("on_delete", Choice("restrict", "cascade", "set_null"), "What a deletion of what is referred to does.", "on_delete: cascade"),
+        new("check", Text, "Expression of a check constraint.", "check: total >= 0"),
+        new("query", Text, "Query of a view.", "query: select id from orders"),
+        new("columns", OneOf(MapOf(Member), ListOf(Text)), "Columns of a new table, or the columns of an index or a constraint.", "columns: { note: text }"),
         new("description", Text, "What it is for.", "description: Tracks all changes."),
     ]);
+
+    /// <summary>The changes of the schema that are generated; the others are understood and refused.</summary>
+    public static ImmutableHashSet<SchemaChangeKind> GeneratedSchemaChanges { get; } = [SchemaChangeKind.AddColumn, SchemaChangeKind.AddTable];
 
     /// <summary>An item of <c>events</c>.</summary>
     public static FormatPlace Event { get; } = new("event",
