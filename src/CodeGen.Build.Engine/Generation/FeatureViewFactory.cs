@@ -31,6 +31,7 @@ internal static class FeatureViewFactory
             Relational = relational,
             Entities = [.. input.Model.Entities.Where(entity => !children.Contains(entity.Name)).Select(entities.Create)],
             Routes = new RouteViewFactory(input.Model).Create(),
+            Flag = FlagView.Of(input.Model),
             PageSize = input.Model.Paging.PageSize,
             MaxPageSize = input.Model.Paging.MaxPageSize,
         };

@@ -14,6 +14,7 @@ internal sealed class SharedModules(
 {
     private const string Errors = "api/contracts/errors";
     private const string Paging = "api/contracts/paging";
+    private const string Flags = "api/flag";
     private const string Scheme = "api/endpoints/authentication";
     private const string Context = "schema/dbcontext";
 
@@ -29,7 +30,7 @@ internal sealed class SharedModules(
     /// <summary>The classes that are not generic.</summary>
     public static ImmutableArray<string> TypeNames { get; } =
     [
-        "ApiError", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader",
+        "ApiError", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureFlag", "FeatureFlagEndpoints", "FeatureFlagPolicy", "FeatureFlagTests", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader",
         "SqlStates", "TestAuthenticationHandler", "TestPolicyProvider", SharedFeatureGenerator.DbContextName,
     ];
 
@@ -56,6 +57,9 @@ internal sealed class SharedModules(
             Paging, Phase.Api, "Bounded pages, filters from texts, and sorting by allowed fields.",
             [("page", "Page"), ("paging", "Paging"), ("query-reader", "QueryReader"), ("sort-fields", "SortFields")], [Errors]);
         yield return Module("api/contracts/entity-tag", Phase.Api, "Entity tags for optimistic concurrency.", [("entity-tag", "EntityTag")], []);
+        yield return Module(
+            Flags, Phase.Api, "Feature flags: who sees the endpoints behind one, read from the configuration at each request.",
+            [("feature-flag", "FeatureFlag"), ("feature-flag-policy", "FeatureFlagPolicy"), ("feature-flag-endpoints", "FeatureFlagEndpoints")], []);
         if (NeedsScheme)
         {
             yield return Module(
@@ -67,6 +71,7 @@ internal sealed class SharedModules(
         if (context.Tests is { } tests)
         {
             yield return TestHost(tests);
+            yield return FlagTests();
         }
     }
 
@@ -147,6 +152,21 @@ internal sealed class SharedModules(
             DependsOn = [.. OwnContext ? new[] { Context } : []],
         };
     }
+
+    private GeneratedModule FlagTests() => new()
+    {
+        Id = "tests/unit-tests/flag",
+        Phase = Phase.Tests,
+        Summary = "To whom a feature flag is open.",
+        Origin = origin,
+        Files =
+        [
+            Builder.Test(
+                "tests/feature-flag-tests", _names.SharedTestFile("FeatureFlagTests.cs"), _names.SharedTestNamespace,
+                [.. Imports.TestHost, _names.SharedNamespace]),
+        ],
+        DependsOn = [Flags],
+    };
 
     private static string Namespace(string? type) => type is not null && type.LastIndexOf('.') is > 0 and var dot ? type[..dot] : string.Empty;
 }
