@@ -9,7 +9,7 @@ namespace CodeGen.Build.Engine.Generation.Ops;
 /// <summary>What alerting rules need to know of a feature.</summary>
 /// <param name="Group">The name of the group of rules.</param>
 /// <param name="Prefix">What the names of alerts begin with.</param>
-/// <param name="Routes">A regular expression of the routes, as a YAML text inside single quotes and a PromQL text inside double ones.</param>
+/// <param name="Routes">A regular expression of the routes, as the inside of a PromQL text.</param>
 /// <param name="Seconds">How long 95 of 100 requests may take, in seconds.</param>
 public sealed partial record AlertingRules(string Group, string Prefix, string Routes, string Seconds)
 {
@@ -23,7 +23,7 @@ public sealed partial record AlertingRules(string Group, string Prefix, string R
     // ASP.NET Core reports the route's pattern: parameters with their constraints, a group's own path with a slash.
     private static string Pattern(FeatureView feature) => string.Join('|', feature.EntitiesWithEndpoints.Select(entity => $"{entity.Route}(/[{{].*)?/?")
         .Concat(feature.Routes.Select(route => Parameter().Replace(route.Model.Path, "[{].*")))
-        .Select(pattern => pattern.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal))
+        .Select(pattern => pattern.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))
         .Distinct()
         .Order(StringComparer.Ordinal)
         .ToImmutableArray());

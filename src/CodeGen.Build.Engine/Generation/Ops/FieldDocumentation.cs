@@ -25,7 +25,21 @@ internal static class FieldDocumentation
 
     private static string Meaning(FieldModel field) => field.Description is { } description
         ? MarkdownText.Line(description)
-        : MarkdownText.Line(Summaries.Capitalized(Summaries.Words(field.Name)));
+        : field.Implied ? Implied(field) : string.Empty;
+
+    private static string Implied(FieldModel field) => field switch
+    {
+        { Name: "id" } => "The key.",
+        { Type.EntityName: { } entity } => $"The key of the {Summaries.Words(entity)}.",
+        { Name: "version" } => "Grows with each change; the `ETag` holds it.",
+        { Name: "created_at" } => "When it was created.",
+        { Name: "created_by" } => "Who created it.",
+        { Name: "updated_at" } => "When it was changed last.",
+        { Name: "updated_by" } => "Who changed it last.",
+        { Name: "deleted_at" } => "When it was deleted; the row is kept.",
+        { Name: "tenant_id" } => "The tenant that it belongs to.",
+        _ => string.Empty,
+    };
 
     private static IEnumerable<string> Limits(FieldModel field)
     {
