@@ -116,4 +116,10 @@ public static class GenerationFindings
         "CG3022", "rule-not-generated", Severity.Error, "Rule is not generated",
         "The rule says something that this version cannot turn into code, and the feature would be wrong without it.",
         "Write it as the message says, or state it as a sentence with `rule`, which becomes a slot.");
+
+    /// <summary>A transition is made by a route whose path does not name a row.</summary>
+    public static readonly FindingDescriptor TransitionWithoutRow = new(
+        "CG3050", "transition-without-row", Severity.Warning, "Transition is left to a slot",
+        "A transition is made by a contract route whose path does not name a row of its entity, or which writes rows itself, so nothing but the route's slot can look at the state and change it.",
+        "Write the path below one row (`POST /api/orders/{id}/pay`), or look at the state in the slot: its documentation names the transitions.");
 }

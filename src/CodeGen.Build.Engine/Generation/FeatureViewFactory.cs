@@ -1,6 +1,7 @@
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Generation.Views;
 
 namespace CodeGen.Build.Engine.Generation;
@@ -35,6 +36,7 @@ internal static class FeatureViewFactory
             PageSize = input.Model.Paging.PageSize,
             MaxPageSize = input.Model.Paging.MaxPageSize,
         };
+        feature = StateMachines.Attach(feature, input.Model);
         return FeatureRules.Attach(feature, new RuleViewFactory(input.Model, feature.Routes));
     }
 

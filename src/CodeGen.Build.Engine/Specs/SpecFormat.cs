@@ -52,8 +52,8 @@ public static class SpecFormat
         new("filters", ListOf(Text), "Fields that the list filters by.", "filters: [status]"),
         new("sort", OneOf(Text, ListOf(Text)), "Default order, a minus for descending; default: by key.", "sort: [last_name, -placed_at]"),
         new("business_rules", ListOf(OneOf(Text, In("rule"))), "Rules that guard its operations.", "business_rules: [{ id: positive, require: total >= 0 }]"),
-        new("states", OneOf(Text, ListOf(Text), In("states")), "The states of its state machine, the first is the initial one; they are the words of the enum field `status`, which is implied when the entity has no such field.", "states: [draft, paid]") { Support = FormatSupport.Refused },
-        new("transitions", OneOf(Text, ListOf(OneOf(Text, In("transition")))), "The changes of the state that are allowed; default: every one.", "transitions: [draft -> paid]") { Support = FormatSupport.Refused },
+        new("states", OneOf(Text, ListOf(Text), In("states")), "The states of its state machine, the first is the initial one; they are the words of the enum field `status`, which is implied when the entity has no such field.", "states: [draft, paid]"),
+        new("transitions", OneOf(Text, ListOf(OneOf(Text, In("transition")))), "The changes of the state that are allowed; default: every one.", "transitions: [draft -> paid]"),
         new("description", Text, "What it is.", "description: An order of a customer."),
         new("was", Text, "The name that it had before.", "was: Purchase") { Support = FormatSupport.Refused },
     ]);
@@ -164,7 +164,7 @@ public static class SpecFormat
     public static FormatPlace Error { get; } = new("error",
     [
         new("code", Text, "The code.", "code: INVALID_TIER") { Required = true },
-        new("status", Integer, "Its HTTP status, 400 to 599; default: 422, 404 for *_NOT_FOUND, 409 where a forbid raises it.", "status: 409"),
+        new("status", Integer, "Its HTTP status, 400 to 599; default: 422, 404 for *_NOT_FOUND, 409 where a forbid or a transition raises it.", "status: 409"),
         new("description", Text, "What it means.", "description: The tier does not exist."),
     ]);
 

@@ -51,6 +51,11 @@ internal static class TestModules
             yield return UnitTests(plan, entity.Name, entity.Words, entity.Origin, WithKeys(entity.RequestFields), entity.Children, ModuleIds.Validation(entity.Name));
         }
 
+        foreach (var module in plan.Feature.Entities.SelectMany(entity => StateTests.Unit(plan, entity)))
+        {
+            yield return module;
+        }
+
         foreach (var route in plan.Feature.Routes.Where(route => route.Request.Any(field => field.Check.Length > 0)))
         {
             yield return UnitTests(plan, route.Name, route.Title, route.Origin, route.Request, [], ModuleIds.Contracts(route.Name));
@@ -124,6 +129,7 @@ internal static class TestModules
             plan.Builder.Test(
                 "tests/endpoint-tests", plan.Names.TestFile($"{entity.Name}EndpointsTests.cs"), plan.Names.TestNamespace, Usings(plan),
                 [("Entity", entity), .. EndpointData(plan, entity)]),
+            .. StateTests.Http(plan, entity, Usings(plan), EndpointData(plan, entity)),
         ],
         DependsOn = [ModuleIds.TestSetup, ModuleIds.Endpoints(entity.Name), ModuleIds.Contracts(entity.Name)],
     };
@@ -168,7 +174,7 @@ internal static class TestModules
     {
         Id = ModuleIds.IntegrationTests(route.Name),
         Phase = Phase.Tests,
-        Summary = $"{route.Title} over HTTP: validation, security, rules, and what its slot answers.",
+        Summary = $"{route.Title} over HTTP: {(route.HasSlot ? "validation, security, rules, and what its slot answers" : "security, rules, and the states that it allows")}.",
         Origin = route.Origin,
         Files =
         [

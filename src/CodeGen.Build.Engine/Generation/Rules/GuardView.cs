@@ -9,4 +9,11 @@ namespace CodeGen.Build.Engine.Generation.Rules;
 /// <param name="Key">The parameter that holds its key.</param>
 /// <param name="Rules">The rules, in the spec's order.</param>
 /// <param name="Checks">The same as conditions.</param>
-public sealed record GuardView(EntityView Entity, string Variable, string Key, ImmutableArray<RuleView> Rules, ImmutableArray<CheckView> Checks);
+public sealed record GuardView(EntityView Entity, string Variable, string Key, ImmutableArray<RuleView> Rules, ImmutableArray<CheckView> Checks)
+{
+    /// <summary>Those that come before a state is looked at: what forbids says more than that the state does not allow it.</summary>
+    public ImmutableArray<CheckView> ForbiddingChecks => [.. Checks.Where(check => !check.Rule.Model.Forbid.IsEmpty)];
+
+    /// <summary>Those that come behind it.</summary>
+    public ImmutableArray<CheckView> RequiringChecks => [.. Checks.Where(check => check.Rule.Model.Forbid.IsEmpty)];
+}
