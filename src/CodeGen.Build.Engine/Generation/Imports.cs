@@ -19,7 +19,7 @@ internal static class Imports
     public static readonly string[] Endpoints =
     [
         .. System, "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Http.HttpResults",
-        "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection",
+        "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.DependencyInjection.Extensions",
     ];
 
     public static readonly string[] Shared =
@@ -38,7 +38,7 @@ internal static class Imports
 
     public static readonly string[] HttpTests =
     [
-        .. System, "System.Net", "System.Net.Http", "System.Net.Http.Json", "System.Text", "Microsoft.AspNetCore.Http",
+        .. System, "System.Net", "System.Net.Http", "System.Net.Http.Json", "System.Text", "System.Text.Json.Nodes", "Microsoft.AspNetCore.Http",
         "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.DependencyInjection", "NUnit.Framework",
     ];
 
