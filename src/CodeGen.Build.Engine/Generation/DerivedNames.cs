@@ -8,8 +8,9 @@ internal static class DerivedNames
 {
     private static readonly string[] Suffixes =
     [
-        "Configuration", "Data", "Endpoint", "EndpointTests", "Endpoints", "EndpointsTests", "Errors", "Feature", "ListQuery", "Mapping", "Query", "Request",
-        "Response", "RuleErrors", "Service", "Setup", "Slots", "TestSlots", "Validator", "ValidatorTests", "WorkflowTests",
+        "BookkeepingTests", "Configuration", "Data", "Endpoint", "EndpointTests", "Endpoints", "EndpointsTests", "Errors", "Feature", "Flag", "FlagTests",
+        "ListQuery", "Mapping", "Query", "Request", "Response", "RuleErrors", "Service", "Setup", "Slots", "StateTests", "TestSlots", "Validator",
+        "ValidatorTests", "WorkflowTests",
     ];
 
     /// <summary>Whether a class of the feature has the name already.</summary>

@@ -43,7 +43,7 @@ public static class FeatureGenerator
         }
 
         var plan = new FeaturePlan(input, names, feature, types, new ModuleBuilder(input.Renderer, input.Context, feature, types));
-        var schema = SchemaBuilder.Build(feature.Entities, ExistingTableModules.Columns(input.Model));
+        var schema = SchemaBuilder.Build(feature.Entities, ExistingTableModules.Columns(input.Model)) with { Changes = TableChanges.Of(input.Model) };
         var renamed = SchemaRenaming.Of(input.Model, input.BaseSchema, schema);
         findings.AddRange(renamed.Findings);
         if (!renamed.Findings.IsEmpty)
@@ -65,10 +65,11 @@ public static class FeatureGenerator
             .. MigrationModule.Generate(plan, renamed, schema),
             .. ApiModules.Generate(plan),
             .. RouteModules.Generate(plan),
+            .. FlagModules.Generate(plan),
             .. LogicModules.Generate(plan),
             .. TestModules.Generate(plan, abilities),
         ];
-        return Result(input, modules, findings.ToImmutable(), notChecked, schema);
+        return Result(input, [.. modules, .. OpsModules.Generate(plan, schema, modules)], findings.ToImmutable(), notChecked, schema);
     }
 
     private static GeneratedFeature Result(

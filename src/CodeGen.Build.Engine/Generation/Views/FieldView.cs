@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
-using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation.Views;
@@ -22,9 +21,6 @@ public sealed record FieldView
 
     /// <summary>The property as the words of a test's name.</summary>
     public required string TestWords { get; init; }
-
-    /// <summary>The wire name as a part of a test's name.</summary>
-    public string Snake => Names.Snake(Name);
 
     /// <summary>What it is, as the text of an XML summary.</summary>
     public required string Summary { get; init; }

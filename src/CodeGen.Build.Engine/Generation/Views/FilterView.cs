@@ -1,5 +1,3 @@
-using CodeGen.Build.Engine.Naming;
-
 namespace CodeGen.Build.Engine.Generation.Views;
 
 /// <summary>A filter of a list endpoint.</summary>
@@ -7,9 +5,6 @@ public sealed record FilterView
 {
     /// <summary>The query parameter.</summary>
     public required string Name { get; init; }
-
-    /// <summary>The query parameter as a part of a test's name.</summary>
-    public string Snake => Names.Snake(Name);
 
     /// <summary>The query parameter as a C# literal.</summary>
     public required string NameLiteral { get; init; }
