@@ -18,10 +18,11 @@ internal sealed class TypeNames
     {
         var framework = context.ImportedTypes.Select(Split)
             .Concat(SharedModules.TypeNames.Select(name => (Namespace: names.SharedNamespace, Name: name)));
-        _taken = [.. Taken(context, names), .. models.SelectMany(model => Declared(model).Where(name => DerivedNames.Contains(model, name)))];
+        _taken = [.. Taken(context, names), .. Derived(models)];
         _types = framework.Select(type => (type.Namespace, type.Name, IsEntity: false))
             .Concat(context.OwnTypes.Select(Split).Where(type => type.Namespace != names.SharedNamespace).Select(type => (type.Namespace, type.Name, IsEntity: true)))
             .Concat(models.SelectMany(Declared).Select(name => (Namespace: names.EntityNamespace, Name: name, IsEntity: true)))
+            .Concat(Derived(models).Select(name => (names.Namespace, Name: name, IsEntity: false)))
             .Distinct()
             .ToLookup(type => type.Name, type => (type.Namespace, type.IsEntity), StringComparer.Ordinal);
     }
@@ -58,6 +59,9 @@ internal sealed class TypeNames
         .. context.NamespaceNames,
         .. new[] { names.Namespace, names.TestNamespace, names.SharedNamespace, names.EntityNamespace, names.ConfigurationNamespace }.SelectMany(ns => ns.Split('.')),
     ];
+
+    private static IEnumerable<string> Derived(IEnumerable<FeatureModel> models) =>
+        models.SelectMany(model => Declared(model).Where(name => DerivedNames.Contains(model, name)));
 
     private static IEnumerable<string> Declared(FeatureModel model) =>
         model.Entities.SelectMany(entity => entity.Fields

@@ -35,7 +35,7 @@ public sealed class ContextFitTests
     [TestCase("entities: [{ name: Order, fields: { a: int }, table: purchases }]", "entity-exists 3:20")]
     [TestCase("entities: [{ name: Purchase, fields: { a: int }, table: ORDERS }]", "entity-exists 3:20")]
     [TestCase("api_contract: { GET /api/Orders/{id}: {} }", "route-exists 3:17")]
-    [TestCase("schema_changes: [{ Drop column: orders.legacy }]", "unsupported-schema-change 3:20")]
+    [TestCase("schema_changes: [{ Alter column: orders.total (decimal) }]", "unsupported-schema-change 3:20")]
     [TestCase("schema_changes: [{ Add column: invoices.rank (int) }]", "unmapped-table 3:20")]
     [TestCase("api_contract: { POST /api/a: { security: policy:audit } }", "unknown-policy 3:42")]
     public void What_the_code_base_cannot_have_beside_it_is_said_at_its_place(string body, string expected)

@@ -12,7 +12,7 @@ public sealed class UniqueTextTests
     [TestCase(40, 60, null, "Guid.NewGuid().ToString(\"N\").PadRight(40, '0')")]
     [TestCase(null, 8, "[0-9a-f]+", "Guid.NewGuid().ToString(\"N\")[..8]")]
     [TestCase(null, 8, "[0-9A-F]{8}", "Guid.NewGuid().ToString(\"N\").ToUpperInvariant()[..8]")]
-    [TestCase(null, 6, "[0-9]{6}", "Random.Shared.NextInt64(100000, 999999).ToString()")]
+    [TestCase(null, 6, "[0-9]{6}", "$\"{Random.Shared.NextInt64(100000, 999999)}\"")]
     [TestCase(null, 6, "[G-Z]+", null)]
     [TestCase(null, 20, "[0-9]+", null)]
     public void The_expression_gives_texts_that_the_field_accepts(int? shortest, int? longest, string? pattern, string? expected)
