@@ -11,11 +11,11 @@ internal sealed class ErrorCodeAnalysis : ISpecAnalysis
     {
         var rules = context.Model.Entities.SelectMany(entity => entity.Rules).Where(rule => rule.Error is not null).ToArray();
         var transitions = context.Model.Entities.SelectMany(entity => entity.States?.Transitions ?? []).Where(transition => transition.Error is not null).ToArray();
-        var raised = rules.Select(rule => rule.Error!).Concat(transitions.Select(transition => transition.Error!)).Concat(OfStates(context.Model)).ToHashSet(StringComparer.Ordinal);
+        var raised = rules.Select(rule => rule.Error!).Concat(transitions.Select(transition => transition.Error!)).Concat(context.Model.Entities.Any(entity => entity.States is not null) ? OwnErrors.OfStates : []).ToHashSet(StringComparer.Ordinal);
         var declared = context.Model.Routes.SelectMany(route => route.Errors).Select(error => error.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var route in context.Model.Routes)
         {
-            foreach (var error in route.Errors.Where(error => !raised.Contains(error.Code)))
+            foreach (var error in route.Errors.Where(error => !raised.Contains(error.Code) && !IsMissingRow(context.Model, route, error.Code)))
             {
                 AskWhen(context, route, error);
             }
@@ -32,8 +32,10 @@ internal sealed class ErrorCodeAnalysis : ISpecAnalysis
         }
     }
 
-    // What create and transitions without a code of their own answer.
-    private static string[] OfStates(FeatureModel model) => model.Entities.Any(entity => entity.States is not null) ? ["INVALID_STATE", "INVALID_TRANSITION"] : [];
+    // A route that makes a transition looks for its row.
+    private static bool IsMissingRow(FeatureModel model, RouteModel route, string code) => model.Entities.Any(entity =>
+        code == OwnErrors.NotFound(entity) && route.Path == $"{entity.CollectionPath}/{{id}}/{route.Action}"
+        && entity.States?.Transitions.Any(transition => ActionWords.Same(transition.On, route.Action)) == true);
 
     private static void AskWhere(SpecAnalysisContext context, SourceLocation location, string code, string raises, string usual) => context.Ask(
         SpecFindings.UndeclaredError, location, $"{raises} '{code}', which no route of api_contract declares.", code, $"Which route answers with {code}?", usual);
