@@ -117,6 +117,18 @@ public static class GenerationFindings
         "The rule says something that this version cannot turn into code, and the feature would be wrong without it.",
         "Write it as the message says, or state it as a sentence with `rule`, which becomes a slot.");
 
+    /// <summary>Nothing approved has the old name of a rename.</summary>
+    public static readonly FindingDescriptor UnknownOldName = new(
+        "CG3040", "unknown-old-name", Severity.Error, "Old name is not known",
+        "`was` names what something was called before, and nothing that was approved has that name: a rename would fail, and a new table or column would leave the rows behind.",
+        "Correct `was`, or remove it from what is new.");
+
+    /// <summary>The old name of a rename is still in use.</summary>
+    public static readonly FindingDescriptor OldNameInUse = new(
+        "CG3041", "old-name-in-use", Severity.Error, "Old name is still in use",
+        "`was` renames something to which the spec still refers by its old name, so that one of the two would be without its rows.",
+        "Remove what has the old name, or `was`.");
+
     /// <summary>A transition is made by a route whose path does not name a row.</summary>
     public static readonly FindingDescriptor TransitionWithoutRow = new(
         "CG3050", "transition-without-row", Severity.Warning, "Transition is left to a slot",

@@ -42,17 +42,22 @@ internal static class LogicModules
             plan.Builder.CSharp(
                 "logic/service", plan.Names.File($"{entity.Name}Service.cs"), plan.Names.Namespace,
                 [.. Imports.EntityFramework, .. plan.OwnNamespaces], ("Entity", entity),
-                ("NeedsCatch", plan.Feature.Relational && (entity.UniqueFields.Length > 0 || entity.RefersToOthers))),
+                ("NeedsCatch", plan.Feature.Relational && (entity.UniqueFields.Length > 0 || entity.RefersToOthers)),
+                ("DeletesRows", plan.Feature.Relational && !entity.SoftDelete)),
         ],
         DependsOn =
         [
-            .. plan.DbContextModules,
+            .. plan.DbContextModules, .. plan.TenancyModules,
             ModuleIds.Entity(entity.Name), ModuleIds.Contracts(entity.Name), ModuleIds.ServiceInterface(entity.Name),
             .. entity.HasWrites ? new[] { ModuleIds.Validation(entity.Name) } : [],
+            .. Bookkeeping(entity.NeedsClock, entity.NeedsCaller),
             .. RuleModules.Of(entity),
             .. entity.UsesSlots ? new[] { ModuleIds.Slots } : [],
         ],
     };
+
+    private static IEnumerable<string> Bookkeeping(bool clock, bool caller) =>
+        [.. clock ? new[] { ModuleIds.SharedClock } : [], .. caller ? new[] { ModuleIds.SharedCaller } : []];
 
     private static GeneratedModule Registration(FeaturePlan plan)
     {
@@ -79,10 +84,11 @@ internal static class LogicModules
             Edits = plan.Input.Context.Registration is { } point ? [.. Edits(plan, point)] : [],
             DependsOn =
             [
+                .. Bookkeeping(plan.Feature.RoutesNeedClock, plan.Feature.NeedsCaller),
                 .. plan.Feature.EntitiesWithEndpoints.SelectMany(entity => new[] { ModuleIds.Endpoints(entity.Name), ModuleIds.Service(entity.Name) }),
                 .. plan.Feature.Routes.Select(route => ModuleIds.Route(route.Name)),
                 .. plan.Feature.Routes.Any(route => route.HasQuery) ? new[] { ModuleIds.SharedPaging } : [],
-                .. plan.Feature.HasRoutes ? [.. plan.DbContextModules, ModuleIds.RouteInterface] : Array.Empty<string>(),
+                .. plan.Feature.HasRoutes ? [.. plan.DbContextModules, .. plan.TenancyModules, ModuleIds.RouteInterface] : Array.Empty<string>(),
                 .. plan.Feature.HasSlots ? new[] { ModuleIds.Slots } : [],
                 .. plan.Feature.Routes.Where(route => route.Guard is not null).SelectMany(route => RuleModules.Of(route.Guard!.Entity)),
                 .. SharedFeatureGenerator.NeedsRegistration(plan.Input) ? new[] { ModuleIds.SharedRegistration } : [],

@@ -111,6 +111,7 @@ internal static class TestModules
             DependsOn =
             [
                 ModuleIds.SharedTestHost, ModuleIds.Registration,
+                .. plan.Feature.Tenancy ? new[] { ModuleIds.SharedTestTenants } : [],
                 .. plan.AllEntities.Select(entity => ModuleIds.Entity(entity.Name)),
                 .. plan.Feature.Entities.Select(entity => ModuleIds.Configuration(entity.Name)),
             ],
@@ -128,6 +129,7 @@ internal static class TestModules
             plan.Builder.Test(
                 "tests/endpoint-tests", plan.Names.TestFile($"{entity.Name}EndpointsTests.cs"), plan.Names.TestNamespace, Usings(plan),
                 [("Entity", entity), .. EndpointData(plan, entity)]),
+            .. BookkeepingTests.Of(plan, entity, Usings(plan)),
             .. StateTests.Http(plan, entity, Usings(plan), EndpointData(plan, entity)),
         ],
         DependsOn = [ModuleIds.TestSetup, ModuleIds.Endpoints(entity.Name), ModuleIds.Contracts(entity.Name)],

@@ -54,7 +54,13 @@ internal static class FeatureRows
         Words = entity.Words,
         KeyType = entity.KeyType,
         KeyProperty = "Id",
-        Assignments = [.. Assignments(entity.Fields, field => field.EntitySample), .. entity.Optimistic ? new[] { "Version = 1" } : []],
+        Assignments =
+        [
+            .. Assignments(entity.Fields, field => field.EntitySample),
+            .. entity.Optimistic ? new[] { "Version = 1" } : [],
+            .. Assignments(entity.Stamps, field => field.EntitySample),
+            .. entity.Tenant ? new[] { "TenantId = TestTenants.Own" } : [],
+        ],
         Children = [.. entity.Children.Select(child => new ChildRowView(
             child.Property, child.Entity, [.. Assignments(child.Entity.Fields, field => field.EntitySample)]))],
     };

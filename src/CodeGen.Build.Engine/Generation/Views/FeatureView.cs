@@ -73,6 +73,21 @@ public sealed record FeatureView
     /// <summary>Whether it has contract routes.</summary>
     public bool HasRoutes => Routes.Length > 0;
 
+    /// <summary>Whether a service tells the time.</summary>
+    public bool NeedsClock => RoutesNeedClock || EntitiesWithEndpoints.Any(entity => entity.NeedsClock);
+
+    /// <summary>Whether a service asks who calls.</summary>
+    public bool NeedsCaller => RoutesNeedCaller || EntitiesWithEndpoints.Any(entity => entity.NeedsCaller);
+
+    /// <summary>Whether the service of its contract routes tells the time: a transition is recorded as a write.</summary>
+    public bool RoutesNeedClock => Routes.Any(route => route.Transition is { Entity.Audit: true });
+
+    /// <summary>Whether the service of its contract routes asks who calls.</summary>
+    public bool RoutesNeedCaller => RoutesNeedClock || (Tenancy && HasRoutes);
+
+    /// <summary>Whether an entity's rows belong to tenants.</summary>
+    public bool Tenancy => Entities.Any(entity => entity.Tenant);
+
     /// <summary>Entities with endpoints of their own.</summary>
     public ImmutableArray<EntityView> EntitiesWithEndpoints => [.. Entities.Where(entity => entity.Operations.Length > 0)];
 }
