@@ -65,10 +65,14 @@ public static class FeatureGenerator
             .. MigrationModule.Generate(plan, renamed, schema),
             .. ApiModules.Generate(plan),
             .. RouteModules.Generate(plan),
+            .. FlagModules.Generate(plan),
             .. LogicModules.Generate(plan),
             .. TestModules.Generate(plan, abilities),
         ];
-        return Result(input, modules, findings.ToImmutable(), notChecked, schema) with { Decisions = [.. Choices.Of(input), .. StateChoices.Of(feature)] };
+        return Result(input, [.. modules, .. OpsModules.Generate(plan, schema, modules)], findings.ToImmutable(), notChecked, schema) with
+        {
+            Decisions = [.. Choices.Of(input), .. StateChoices.Of(feature)],
+        };
     }
 
     private static GeneratedFeature Result(
