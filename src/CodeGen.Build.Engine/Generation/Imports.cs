@@ -28,7 +28,8 @@ internal static class Imports
         "System.Security.Claims",
         "System.Text.Encodings.Web", "System.Text.Json.Serialization", "System.Text.RegularExpressions", "Microsoft.AspNetCore.Authentication",
         "Microsoft.AspNetCore.Http.Metadata", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Logging",
-        "Microsoft.Extensions.Options",
+        "Microsoft.Extensions.Options", "System.Collections.Concurrent", "System.Security.Cryptography", "System.Text", "Microsoft.AspNetCore.Http.Json",
+        "Microsoft.Extensions.Caching.Distributed",
     ];
 
     /// <summary>All namespaces that generated files may import from the framework.</summary>

@@ -55,9 +55,7 @@ public sealed class DesignExampleTests
             "warning unknown-entity 14:38",
             "error owned-child 15:38",
             "warning undeclared-error 30:16",
-            "error not-supported 47:5",
             "error not-supported 49:5",
-            "warning not-generated 53:19",
             "warning not-generated 55:1",
             "warning unknown-clarification 57:3",
         }));

@@ -17,6 +17,7 @@ internal static class SpecAnalyses
         new FieldReferenceAnalysis(),
         new UnusedFilterAnalysis(),
         new QueryMemberAnalysis(),
+        new RoutePagingAnalysis(),
         new LimitsAnalysis(),
         new DefaultValueAnalysis(),
         new MissingSecurityAnalysis(),
