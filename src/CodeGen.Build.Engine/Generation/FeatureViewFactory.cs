@@ -32,6 +32,7 @@ internal static class FeatureViewFactory
             Relational = relational,
             Entities = new DeletionEffects([.. input.Model.Entities.Where(entity => !children.Contains(entity.Name)).Select(entities.Create)]).Attach(),
             Routes = new RouteViewFactory(input.Model).Create(),
+            Flag = FlagView.Of(input.Model),
             PageSize = input.Model.Paging.PageSize,
             MaxPageSize = input.Model.Paging.MaxPageSize,
             TimeLimitFilter = input.Model.TimeoutMs is { } limit ? RouteLimits.TimeLimit(limit) : string.Empty,

@@ -5,6 +5,9 @@ internal static class ModuleIds
 {
     public const string DbContext = "schema/dbcontext";
     public const string Migration = "schema/migration";
+    public const string Flag = "api/flag";
+    public const string Docs = "ops/docs";
+    public const string Monitoring = "ops/monitoring";
     public const string RouteInterface = "api/service";
     public const string Registration = "logic/service";
     public const string Slots = "logic/slots";
@@ -16,6 +19,7 @@ internal static class ModuleIds
     public const string SharedErrors = "_shared:api/contracts/errors";
     public const string SharedPaging = "_shared:api/contracts/paging";
     public const string SharedEntityTag = "_shared:api/contracts/entity-tag";
+    public const string SharedFlags = "_shared:api/flag";
     public const string SharedTextFormats = "_shared:api/contracts/text-formats";
     public const string SharedCaller = "_shared:api/contracts/caller";
     public const string SharedClock = "_shared:api/contracts/clock";
@@ -23,6 +27,7 @@ internal static class ModuleIds
     public const string SharedTimeLimit = "_shared:api/endpoints/time-limit";
     public const string SharedIdempotency = "_shared:api/endpoints/idempotency";
     public const string SharedRegistration = "_shared:api/endpoints/registration";
+    public const string SharedFlagTests = "_shared:tests/unit-tests/flag";
     public const string SharedTestHost = "_shared:tests/integration-tests";
     public const string SharedTestCallers = "_shared:tests/integration-tests/callers";
     public const string SharedTestTenants = "_shared:tests/integration-tests/tenants";

@@ -14,6 +14,7 @@ internal sealed class SharedModules(
 {
     private const string Errors = "api/contracts/errors";
     private const string Paging = "api/contracts/paging";
+    private const string Flags = "api/flag";
     private const string Scheme = "api/endpoints/authentication";
     private const string Context = "schema/dbcontext";
     private const string TenancyOfContext = "schema/dbcontext/tenancy";
@@ -34,8 +35,9 @@ internal sealed class SharedModules(
     /// <summary>The classes that are not generic.</summary>
     public static ImmutableArray<string> TypeNames { get; } =
     [
-        "ApiError", "Caller", "CallerKey", "Clock", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader", "RateLimitFilter",
-        "SqlStates", "TestAuthenticationHandler", "TestCallers", "TestPolicyProvider", "TestTenants", Views.TextFormats.Name, "TimeLimitFilter", SharedFeatureGenerator.DbContextName,
+        "ApiError", "Caller", "CallerKey", "Clock", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureFlag", "FeatureFlagEndpoints", "FeatureFlagPolicy",
+        "FeatureFlagTests", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader", "RateLimitFilter", "SqlStates", "TestAuthenticationHandler",
+        "TestCallers", "TestPolicyProvider", "TestTenants", Views.TextFormats.Name, "TimeLimitFilter", SharedFeatureGenerator.DbContextName,
     ];
 
     private bool OwnContext => inputs.Any(input => input.DbContext is null) || approved.Modules.Contains(Context);
@@ -66,6 +68,9 @@ internal sealed class SharedModules(
             Paging, Phase.Api, "Bounded pages, filters from texts, and sorting by allowed fields.",
             [("page", "Page"), ("paging", "Paging"), ("query-reader", "QueryReader"), ("sort-fields", "SortFields")], [Errors]);
         yield return Module("api/contracts/entity-tag", Phase.Api, "Entity tags for optimistic concurrency.", [("entity-tag", "EntityTag")], []);
+        yield return Module(
+            Flags, Phase.Api, "Feature flags: who sees the endpoints behind one, read from the configuration at each request.",
+            [("feature-flag", "FeatureFlag"), ("feature-flag-policy", "FeatureFlagPolicy"), ("feature-flag-endpoints", "FeatureFlagEndpoints")], []);
         yield return Module("api/contracts/text-formats", Phase.Api, "The forms of text that requests are held to.", [("text-formats", Views.TextFormats.Name)], []);
         yield return Module("api/contracts/caller", Phase.Api, "Who makes a request: the name that is recorded, and the tenant.", [("caller", "Caller")], []);
         yield return Module("api/contracts/clock", Phase.Api, "The time as databases keep it.", [("clock", "Clock")], []);
@@ -84,6 +89,7 @@ internal sealed class SharedModules(
         if (context.Tests is { } tests)
         {
             yield return TestHost(tests);
+            yield return FlagTests();
             yield return OfTests(tests, TestTenants, "The tenants that callers and rows of tests belong to.", "test-tenants", "TestTenants") with { DependsOn = [] };
             yield return OfTests(tests, TestCallers, "Callers that tests tell apart.", "test-callers", "TestCallers");
         }
@@ -203,6 +209,21 @@ internal sealed class SharedModules(
             ("Context", ContextView), ("EntryPoint", entryPoint), ("ReplacesDatabase", replaces), ("Tenancy", tenancy),
             ("Factory", tests.Factory is { } factory ? factory[(factory.LastIndexOf('.') + 1)..] : $"WebApplicationFactory<{entryPoint}>"));
     }
+
+    private GeneratedModule FlagTests() => new()
+    {
+        Id = "tests/unit-tests/flag",
+        Phase = Phase.Tests,
+        Summary = "To whom a feature flag is open.",
+        Origin = origin,
+        Files =
+        [
+            Builder.Test(
+                "tests/feature-flag-tests", _names.SharedTestFile("FeatureFlagTests.cs"), _names.SharedTestNamespace,
+                [.. Imports.TestHost, _names.SharedNamespace]),
+        ],
+        DependsOn = [Flags],
+    };
 
     private static string Namespace(string? type) => type is not null && type.LastIndexOf('.') is > 0 and var dot ? type[..dot] : string.Empty;
 }

@@ -21,7 +21,7 @@ internal static class TestModules
             yield return module;
         }
 
-        if (!abilities.Http || abilities.Rows is not { } rows || !(plan.Feature.HasRoutes || plan.Feature.EntitiesWithEndpoints.Length > 0))
+        if (!abilities.Http || abilities.Rows is not { } rows || !plan.Feature.HasEndpoints)
         {
             yield break;
         }
@@ -37,6 +37,7 @@ internal static class TestModules
             yield return Route(plan, route);
         }
 
+        yield return FlagModules.Tests(plan, Usings(plan));
         if (plan.Feature.EntitiesWithEndpoints.FirstOrDefault(entity => entity.HasCreate) is { } first)
         {
             yield return Workflow(plan, first);
