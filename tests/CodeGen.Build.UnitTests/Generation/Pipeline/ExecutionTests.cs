@@ -51,7 +51,7 @@ public sealed class ExecutionTests : PipelineFixture
 
     [Test]
     public async Task Generated_tests_and_migrations_pass_on_postgresql(
-        [Values("relations", "states", "bookkeeping")] string spec)
+        [Values("relations", "states", "bookkeeping", "existing_tables")] string spec)
     {
         Assume.That(PostgreSqlServer.IsHere, "PostgreSQL's server programs are not on this machine.");
 

@@ -91,4 +91,12 @@ public sealed class RouteTests
 
         Assert.That(string.Join(",", result.Brief()), Is.EqualTo(expected));
     }
+
+    [Test]
+    public void An_old_name_of_a_member_is_a_warning()
+    {
+        var result = SpecBuilder.ReadBody("api_contract:\n  POST /api/a: { request: { b: { type: int, was: c } } }\n");
+
+        Assert.That(result.Brief(), Is.EqualTo(new[] { "warning not-generated 4:49" }));
+    }
 }
