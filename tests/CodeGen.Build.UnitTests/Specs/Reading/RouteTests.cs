@@ -97,6 +97,6 @@ public sealed class RouteTests
     {
         var result = SpecBuilder.ReadBody("api_contract:\n  POST /api/a: { request: { b: { type: int, was: c } } }\n");
 
-        Assert.That(result.Brief(), Is.EqualTo(new[] { "warning not-generated 4:49" }));
+        Assert.That(result.Brief(), Is.EqualTo(new[] { "warning not-generated 4:50" }));
     }
 }
