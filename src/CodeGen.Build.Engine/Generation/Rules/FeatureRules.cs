@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Rules;
 
 namespace CodeGen.Build.Engine.Generation.Rules;
@@ -61,7 +62,8 @@ internal static class FeatureRules
         }
 
         var variable = DerivedAnswers.RowVariable(route, entity);
-        return route with { Guard = new GuardView(entity, variable, "id", rules, [.. rules.Select(rule => RuleChecks.Of(rule, variable, route))]) };
+        var guard = new GuardView(entity, variable, "id", rules, [.. rules.Select(rule => RuleChecks.Of(rule, variable, route))]);
+        return route with { Guard = route.Errors.Any(error => error.Code == OwnErrors.NotFound(entity.Model)) ? guard with { NotFoundCode = CSharpLiteral.Text(OwnErrors.NotFound(entity.Model)) } : guard };
     }
 
     // Only the slot knows which row is meant, or what would be stored.

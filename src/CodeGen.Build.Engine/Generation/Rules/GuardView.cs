@@ -11,6 +11,12 @@ namespace CodeGen.Build.Engine.Generation.Rules;
 /// <param name="Checks">The same as conditions.</param>
 public sealed record GuardView(EntityView Entity, string Variable, string Key, ImmutableArray<RuleView> Rules, ImmutableArray<CheckView> Checks)
 {
+    /// <summary>The code that is answered when there is no such row, as a C# literal.</summary>
+    public string NotFoundCode { get; init; } = "\"NOT_FOUND\"";
+
+    /// <summary>The same as an error.</summary>
+    public string NotFound => $"ApiError.NotFound({CSharpLiteral.Text(Entity.Words)}, {Key})" + (NotFoundCode == "\"NOT_FOUND\"" ? string.Empty : $" with {{ Code = {NotFoundCode} }}");
+
     /// <summary>Those that come before a state is looked at: what forbids says more than that the state does not allow it.</summary>
     public ImmutableArray<CheckView> ForbiddingChecks => [.. Checks.Where(check => !check.Rule.Model.Forbid.IsEmpty)];
 
