@@ -63,7 +63,7 @@ internal static class FeatureRules
 
         var variable = DerivedAnswers.RowVariable(route, entity);
         var guard = new GuardView(entity, variable, "id", rules, [.. rules.Select(rule => RuleChecks.Of(rule, variable, route))]);
-        return route with { Guard = route.Errors.Any(error => error.Code == OwnErrors.NotFound(entity.Model)) ? guard with { NotFoundCode = CSharpLiteral.Text(OwnErrors.NotFound(entity.Model)) } : guard };
+        return route with { Guard = guard with { NotFoundIsDeclared = route.Errors.Any(error => error.Code == OwnErrors.NotFound(entity.Model)) } };
     }
 
     // Only the slot knows which row is meant, or what would be stored.
