@@ -17,7 +17,7 @@ internal sealed record FeaturePlan(GenerationInput Input, FeatureNames Names, Fe
     public IEnumerable<string> OwnNamespaces =>
     [
         Names.Namespace, Names.SharedNamespace, Names.EntityNamespace, Feature.DbContextNamespace,
-        .. AllEntities.SelectMany(entity => entity.References).Select(key => key.Reference!.Namespace),
+        .. AllEntities.SelectMany(entity => entity.Referred).Select(reference => reference.Namespace),
     ];
 
     /// <summary>All entities, owned children included.</summary>

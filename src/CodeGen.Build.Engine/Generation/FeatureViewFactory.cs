@@ -1,3 +1,4 @@
+using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Views;
@@ -12,7 +13,7 @@ internal static class FeatureViewFactory
         var relational = IsRelational(input.Context);
         var entities = new EntityViewFactory(input, names, types, relational);
         var children = input.Model.Entities
-            .SelectMany(entity => entity.Relationships.Where(relationship => relationship.Owned))
+            .SelectMany(entity => entity.Relationships.Where(relationship => relationship is { Kind: RelationshipKind.OneToMany, Owned: true }))
             .Select(relationship => relationship.Entity)
             .ToHashSet(StringComparer.Ordinal);
         var feature = new FeatureView

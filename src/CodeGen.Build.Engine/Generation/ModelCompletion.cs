@@ -4,12 +4,22 @@ using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation;
 
-/// <summary>Makes explicit what a spec leaves to the generator: tables that only <c>schema_changes</c> names, and the many side of relationships.</summary>
+/// <summary>
+/// Makes explicit what a spec leaves to the generator: tables that only <c>schema_changes</c> names, and which side of a relationship holds
+/// the foreign key.
+/// </summary>
 internal static class ModelCompletion
 {
     public static FeatureModel Complete(FeatureModel model) => model with
     {
-        Entities = [.. WithOtherSides([.. model.Entities, .. AddedTables(model)])],
+        Entities = [.. WithOtherSides([.. model.Entities.Select(entity => WithoutMirrors(model, entity)), .. AddedTables(model)])],
+    };
+
+    // A one-to-one that both sides declare has one foreign key.
+    private static EntityModel WithoutMirrors(FeatureModel model, EntityModel entity) => entity with
+    {
+        Relationships = [.. entity.Relationships.Where(relationship =>
+            relationship.Kind != RelationshipKind.OneToOne || RelationshipSides.IsHolder(model.Entities, entity, relationship))],
     };
 
     private static IEnumerable<EntityModel> AddedTables(FeatureModel model) =>

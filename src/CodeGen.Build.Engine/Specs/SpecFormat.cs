@@ -103,7 +103,7 @@ public static class SpecFormat
         new("entity", Text, "The other entity.", "entity: Customer") { Required = true },
         new("name", Text, "Its name; default: the other entity's name, in the plural for many.", "name: buyer"),
         new("required", FormatValue.Boolean, "Whether a value must be present; default: true.", "required: false"),
-        new("on_delete", Choice("restrict", "cascade", "set_null"), "What the deletion of the other does; default: restrict.", "on_delete: restrict"),
+        new("on_delete", Choice("restrict", "cascade", "set_null"), "What the deletion of the other does; default: restrict, for many_to_many cascade of the links.", "on_delete: restrict"),
         new("owned", FormatValue.Boolean, "Whether the children are written and read inside their owner; default: false.", "owned: true"),
     ]);
 

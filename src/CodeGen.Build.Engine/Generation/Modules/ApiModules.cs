@@ -47,13 +47,13 @@ internal static class ApiModules
         {
             yield return plan.Builder.CSharp(
                 "api/request", plan.Names.File($"{entity.Name}Request.cs"), plan.Names.Namespace, usings,
-                ("Words", Summaries.WithArticle(entity.Words)), ("Type", $"{entity.Name}Request"), ("Origin", entity.Origin), ("Fields", entity.Fields), ("Children", entity.Children));
+                ("Words", Summaries.WithArticle(entity.Words)), ("Type", $"{entity.Name}Request"), ("Origin", entity.Origin), ("Fields", entity.RequestFields), ("Children", entity.Children));
         }
 
         yield return plan.Builder.CSharp(
             "api/response", plan.Names.File($"{entity.Name}Response.cs"), plan.Names.Namespace, usings,
             ("Words", Summaries.WithArticle(entity.Words)), ("Type", $"{entity.Name}Response"), ("Origin", entity.Origin), ("Entity", entity), ("HasKey", true),
-            ("Fields", entity.Fields), ("Children", entity.Children), ("HasVersion", entity.Optimistic));
+            ("Fields", entity.ResponseFields), ("Children", entity.Children), ("HasVersion", entity.Optimistic));
         if (entity.HasList)
         {
             yield return plan.Builder.CSharp(
@@ -75,7 +75,7 @@ internal static class ApiModules
             plan.Builder.CSharp(
                 "api/validator", plan.Names.File($"{entity.Name}Validator.cs"), plan.Names.Namespace, [.. Imports.System, .. plan.OwnNamespaces],
                 ("Words", entity.Words), ("Name", entity.Name), ("Type", $"{entity.Name}Request"), ("Origin", entity.Origin),
-                ("Fields", entity.Fields), ("Children", entity.Children)),
+                ("Fields", entity.RequestFields), ("Children", entity.Children)),
         ],
         DependsOn =
         [

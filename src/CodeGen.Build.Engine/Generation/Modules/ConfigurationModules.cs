@@ -22,8 +22,8 @@ internal static class ConfigurationModules
             [
                 ModuleIds.Entity(entity.Name),
                 .. entity.Children.Select(child => ModuleIds.Entity(child.Entity.Name)),
-                .. entity.References.Where(field => !field.Reference!.Existing && field.Reference.Entity != entity.Name)
-                    .Select(field => ModuleIds.Entity(field.Reference!.Entity)),
+                .. entity.Referred.Where(reference => !reference.Existing && reference.Entity != entity.Name)
+                    .Select(reference => ModuleIds.Entity(reference.Entity)).Distinct(),
             ],
         });
 }

@@ -14,12 +14,17 @@ internal static class EntityModules
             Summary = $"The entity {entity.Name} with {entity.Fields.Length} fields{(entity.Enums.Length > 0 ? $" and {entity.Enums.Length} enums" : string.Empty)}.",
             Origin = entity.Origin,
             Files = [Class(plan, entity), .. entity.Enums.SelectMany(field => Enum(plan, field))],
-            DependsOn = [.. entity.Children.Select(child => ModuleIds.Entity(child.Entity.Name))],
+            DependsOn =
+            [
+                .. entity.Children.Select(child => ModuleIds.Entity(child.Entity.Name)),
+                .. entity.Links.Where(link => !link.Reference.Existing && link.Reference.Entity != entity.Name)
+                    .Select(link => ModuleIds.Entity(link.Reference.Entity)).Distinct(),
+            ],
         });
 
     private static GeneratedFile Class(FeaturePlan plan, EntityView entity) => plan.Builder.CSharp(
         "schema/entity", plan.Names.EntityFile($"{entity.Name}.cs"), plan.Names.EntityNamespace,
-        Imports.System, ("Entity", entity));
+        [.. Imports.System, .. entity.Links.Select(link => link.Reference.Namespace)], ("Entity", entity));
 
     private static IEnumerable<GeneratedFile> Enum(FeaturePlan plan, FieldView field) =>
     [

@@ -42,7 +42,7 @@ internal static class LogicModules
             plan.Builder.CSharp(
                 "logic/service", plan.Names.File($"{entity.Name}Service.cs"), plan.Names.Namespace,
                 [.. Imports.EntityFramework, .. plan.OwnNamespaces], ("Entity", entity),
-                ("NeedsCatch", plan.Feature.Relational && entity.UniqueFields.Length > 0)),
+                ("NeedsCatch", plan.Feature.Relational && (entity.UniqueFields.Length > 0 || entity.RefersToOthers))),
         ],
         DependsOn =
         [

@@ -47,7 +47,7 @@ internal static class TestModules
     {
         foreach (var entity in plan.Feature.EntitiesWithEndpoints.Where(entity => entity.HasWrites && entity.HasChecks))
         {
-            yield return UnitTests(plan, entity.Name, entity.Words, entity.Origin, WithKeys(entity.Fields), entity.Children, ModuleIds.Validation(entity.Name));
+            yield return UnitTests(plan, entity.Name, entity.Words, entity.Origin, WithKeys(entity.RequestFields), entity.Children, ModuleIds.Validation(entity.Name));
         }
 
         foreach (var route in plan.Feature.Routes.Where(route => route.Request.Any(field => field.Check.Length > 0)))
@@ -133,10 +133,11 @@ internal static class TestModules
         return
         [
             ("UniqueField", entity.UniqueFields.FirstOrDefault(field => field.Reference is null) is { } unique ? unique : false),
-            ("FirstRequired", entity.Fields.FirstOrDefault(field => field.Required) is { } required ? required : false),
+            ("FirstRequired", entity.RequestFields.FirstOrDefault(field => field.Required) is { } required ? required : false),
             ("ChangedField", changed is null ? false : changed),
             ("ChangedWith", changed is null ? string.Empty : $" with {{ {changed.Property} = {changed.OtherSample} }}"),
             ("CreateClient", Client(entity, operation => operation.IsCreate)),
+            ("UpdateClient", Client(entity, operation => operation.IsUpdate)),
             ("ListClient", Client(entity, operation => operation.IsList)),
             ("OverMaxPageSize", (plan.Feature.MaxPageSize + 1).ToString(CultureInfo.InvariantCulture)),
             ("HasFilterTests", entity.HasList && entity.Filters.Any(filter => filter.HasSample)),

@@ -12,9 +12,9 @@ internal static class FeatureRows
     {
         var existing = new ExistingEntityRows(plan.Input.Context, plan.Types);
         var rows = new List<RowView>();
-        var needed = plan.AllEntities.SelectMany(entity => entity.References)
-            .Where(field => field.Reference is { Existing: true, Required: true })
-            .Select(field => field.Reference!.Entity)
+        var needed = plan.AllEntities.SelectMany(Needed)
+            .Where(reference => reference.Existing)
+            .Select(reference => reference.Entity)
             .Distinct(StringComparer.Ordinal);
         foreach (var name in needed)
         {
@@ -33,10 +33,19 @@ internal static class FeatureRows
     /// <summary>The initialiser of a valid request.</summary>
     public static RowView Request(EntityView entity) => Row(entity) with
     {
-        Assignments = [.. Assignments(entity.Fields, field => field.Sample)],
+        Assignments =
+        [
+            .. Assignments(entity.Fields, field => field.Sample),
+            .. entity.Links.Select(link => $"{link.Keys.Property} = [await Add{link.Reference.Entity}Async(host)]"),
+        ],
         Children = [.. entity.Children.Select(child => new ChildRowView(
             child.Property, child.Entity, [.. Assignments(child.Entity.Fields, field => field.Sample)]))],
     };
+
+    // A unique reference is tested with a value, also where rows may be without one.
+    private static IEnumerable<ReferenceView> Needed(EntityView entity) =>
+        entity.References.Where(field => field.Unique || field.Reference!.Required).Select(field => field.Reference!)
+            .Concat(entity.Links.Select(link => link.Reference));
 
     private static RowView Row(EntityView entity) => new()
     {

@@ -7,8 +7,9 @@ internal static class PostgreSqlWriter
 {
     public static SchemaOperation CreateTable(TableSchema table)
     {
+        var key = table.Key.IsEmpty ? [table.Columns[0].Name] : table.Key;
         var lines = table.Columns.Select(Column)
-            .Append($"CONSTRAINT {SqlIdentifier.Quote(SchemaNames.PrimaryKey(table.Name))} PRIMARY KEY ({SqlIdentifier.Quote(table.Columns[0].Name)})")
+            .Append($"CONSTRAINT {SqlIdentifier.Quote(SchemaNames.PrimaryKey(table.Name))} PRIMARY KEY ({string.Join(", ", key.Select(SqlIdentifier.Quote))})")
             .Concat(table.ForeignKeys.Select(key => $"CONSTRAINT {ForeignKey(key)}"))
             .Concat(table.Checks.Select(check => $"CONSTRAINT {Check(check)}"));
         var up = new StringBuilder($"CREATE TABLE {SqlIdentifier.Quote(table.Name)} (\n    ")

@@ -24,14 +24,15 @@ internal static class SchemaBuilder
             yield return columns;
         }
 
-        foreach (var key in fields.Where(field => field.Reference is not null && !asked.Any(columns => columns[0] == field.Name)))
+        foreach (var key in fields.Where(field => field is { Reference: not null, Unique: false } && !asked.Any(columns => columns[0] == field.Name)))
         {
             yield return [key.Name];
         }
     }
 
     private static IEnumerable<TableSchema> Tables(EntityView entity) =>
-        entity.Children.Select(child => Table(child.Entity, entity, child.ForeignKey)).Prepend(Table(entity, null, null));
+        entity.Children.Select(child => Table(child.Entity, entity, child.ForeignKey)).Prepend(Table(entity, null, null))
+            .Concat(entity.Links.Where(link => link.IsHolder).Select(link => JoinTable(entity, link)));
 
     private static TableSchema Table(EntityView entity, EntityView? owner, string? ownerKey)
     {
@@ -60,7 +61,7 @@ internal static class SchemaBuilder
         }
 
         foreignKeys.AddRange(entity.References.Select(field => new ForeignKeySchema(
-            SchemaNames.ForeignKey(entity.Table, field.Name), field.Name, field.Reference!.Table, field.Reference.KeyColumn, OnDelete(field.Reference))));
+            SchemaNames.ForeignKey(entity.Table, field.Name), field.Name, field.Reference!.Table, field.Reference.KeyColumn, OnDelete(field.Reference.OnDelete))));
         return new TableSchema(entity.Table, [.. columns])
         {
             ForeignKeys = [.. foreignKeys],
@@ -70,7 +71,25 @@ internal static class SchemaBuilder
         };
     }
 
-    private static string OnDelete(ReferenceView reference) => reference.OnDelete switch
+    private static TableSchema JoinTable(EntityView entity, LinkView link) => new(
+        link.Table,
+        [
+            new ColumnSchema(link.OwnColumn, entity.KeyType == "Guid" ? "uuid" : "integer", false),
+            new ColumnSchema(link.OtherColumn, PostgreSqlTypes.Of(link.Keys.Model with { Type = link.Keys.Model.Type with { IsList = false } }), false),
+        ])
+    {
+        Key = [link.OwnColumn, link.OtherColumn],
+        ForeignKeys =
+        [
+            new ForeignKeySchema(SchemaNames.ForeignKey(link.Table, link.OwnColumn), link.OwnColumn, entity.Table, "id", OnDelete(link.OnDeleteOwn)),
+            new ForeignKeySchema(
+                SchemaNames.ForeignKey(link.Table, link.OtherColumn), link.OtherColumn, link.Reference.Table, link.Reference.KeyColumn, OnDelete(link.Reference.OnDelete)),
+        ],
+        Indexes = [new IndexSchema(SchemaNames.Index(link.Table, link.OtherColumn), link.OtherColumn, false)],
+        Origin = link.Origin,
+    };
+
+    private static string OnDelete(string behavior) => behavior switch
     {
         nameof(DeleteBehavior.Cascade) => "CASCADE",
         nameof(DeleteBehavior.SetNull) => "SET NULL",

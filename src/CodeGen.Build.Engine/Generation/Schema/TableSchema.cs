@@ -6,9 +6,12 @@ namespace CodeGen.Build.Engine.Generation.Schema;
 
 /// <summary>A table that a feature owns.</summary>
 /// <param name="Name">The table's name, not quoted.</param>
-/// <param name="Columns">The columns in order; the first is the key <c>id</c>.</param>
+/// <param name="Columns">The columns in order; the first is the key unless <see cref="TableSchema.Key"/> names others.</param>
 public sealed record TableSchema(string Name, ImmutableArray<ColumnSchema> Columns)
 {
+    /// <summary>The columns of a key that has several; empty: the first column is the key.</summary>
+    public ImmutableArray<string> Key { get; init; } = [];
+
     /// <summary>The foreign keys.</summary>
     public ImmutableArray<ForeignKeySchema> ForeignKeys { get; init; } = [];
 

@@ -65,6 +65,12 @@ public sealed record EntityView
     /// <summary>Foreign keys and fields, in the order of the columns.</summary>
     public required ImmutableArray<FieldView> Fields { get; init; }
 
+    /// <summary>What callers send: the fields, and the keys of the links.</summary>
+    public required ImmutableArray<FieldView> RequestFields { get; init; }
+
+    /// <summary>What callers see, apart from the key, owned collections and the version.</summary>
+    public required ImmutableArray<FieldView> ResponseFields { get; init; }
+
     /// <summary>The fields that are foreign keys.</summary>
     public required ImmutableArray<FieldView> References { get; init; }
 
@@ -76,6 +82,21 @@ public sealed record EntityView
 
     /// <summary>Owned collections.</summary>
     public required ImmutableArray<ChildView> Children { get; init; }
+
+    /// <summary>Many-to-many relationships.</summary>
+    public required ImmutableArray<LinkView> Links { get; init; }
+
+    /// <summary>The entities that it refers to, by foreign keys and by links.</summary>
+    public IEnumerable<ReferenceView> Referred => References.Select(reference => reference.Reference!).Concat(Links.Select(link => link.Reference));
+
+    /// <summary>Whether it refers to others, by foreign keys or by links.</summary>
+    public bool RefersToOthers => Referred.Any();
+
+    /// <summary>The rows with what a response needs.</summary>
+    public string Rows => Links.IsEmpty ? Set : "WithLinks";
+
+    /// <summary>Whether an operation reads links.</summary>
+    public bool LoadsLinks => !Links.IsEmpty && (HasRead || HasList || HasUpdate);
 
     /// <summary>Filters of the list.</summary>
     public required ImmutableArray<FilterView> Filters { get; init; }
@@ -102,7 +123,7 @@ public sealed record EntityView
     public ImmutableArray<RuleView> Rules { get; init; } = [];
 
     /// <summary>Whether something in its request can be invalid.</summary>
-    public bool HasChecks => Fields.Any(candidate => candidate.Check.Length > 0) || Children.Length > 0;
+    public bool HasChecks => RequestFields.Any(candidate => candidate.Check.Length > 0) || Children.Length > 0;
 
     /// <summary>Whether it offers create.</summary>
     public bool HasCreate => Has(Operation.Create);

@@ -12,18 +12,21 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
     private readonly ReferenceResolver _references = new(input.Model, input.Context, names, types);
 
     /// <summary>The view of an entity that is no owned child.</summary>
-    public EntityView Create(EntityModel entity) => Create(entity, owned: false);
+    public EntityView Create(EntityModel entity) => Create(entity, owner: null);
 
-    private EntityView Create(EntityModel entity, bool owned)
+    // The reference by which a child names its owner is the ownership itself.
+    private EntityView Create(EntityModel entity, RelationshipModel? owner)
     {
+        var owned = owner is not null;
         var references = entity.Relationships
-            .Where(relationship => relationship.Kind == RelationshipKind.ManyToOne)
+            .Where(relationship => relationship.Kind is RelationshipKind.ManyToOne or RelationshipKind.OneToOne && relationship != owner)
             .Select(relationship => _references.ForeignKey(entity, relationship, relational))
             .OfType<FieldView>()
             .ToImmutableArray();
         var own = entity.Fields.Where(field => !field.Implied).Select(field => FieldViewFactory.Create(
             field, entity.Name, relational, enumReference: name => types.Reference(name, names.EntityNamespace)));
         ImmutableArray<FieldView> fields = [.. references, .. own];
+        var links = new LinkViewFactory(input.Model, _references).Create(entity);
         var isGuid = entity.Key == TypeKind.Uuid;
         var words = Summaries.Words(entity.Name);
         return new EntityView
@@ -45,7 +48,10 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             UnknownKey = isGuid ? "Guid.NewGuid()" : "int.MaxValue",
             Set = DbSetName(input.DbContext, names, entity) is { } set ? $"database.{set}" : $"database.Set<{Reference(entity)}>()",
             Fields = fields,
+            RequestFields = [.. fields, .. links.Select(link => link.Keys)],
+            ResponseFields = [.. fields, .. links.Select(link => link.Keys)],
             References = references,
+            Links = links,
             UniqueFields = [.. fields.Where(field => field.Unique)],
             Enums = [.. fields.Where(field => field.EnumName.Length > 0)],
             Children = [.. Owned(entity).Select(pair => Child(entity, pair.Relationship, pair.Child))],
@@ -86,20 +92,25 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
         join child in input.Model.Entities on relationship.Entity equals child.Name
         select (relationship, child);
 
-    private ChildView Child(EntityModel owner, RelationshipModel relationship, EntityModel child) => new()
+    private ChildView Child(EntityModel owner, RelationshipModel relationship, EntityModel child)
     {
-        Name = relationship.Name,
-        NameLiteral = CSharpLiteral.Text(relationship.Name),
-        Property = Names.PropertyName(relationship.Name, owner.Name),
-        Variable = Variable(relationship.Name),
-        TestWords = FieldViewFactory.TestWords(relationship.Name),
-        ForeignKey = $"{Names.Snake(owner.Name)}_id",
-        ForeignKeyProperty = $"{owner.Name}Id",
-        Required = relationship.Required,
-        Summary = $"The {Summaries.Words(Names.Plural(child.Name))}, written and read with their {Summaries.Words(owner.Name)}.",
-        Origin = relationship.Location,
-        Entity = Create(child, owned: true),
-    };
+        var reference = child.Relationships.FirstOrDefault(candidate => candidate.Kind == RelationshipKind.ManyToOne && candidate.Entity == owner.Name)
+            ?? new RelationshipModel { Kind = RelationshipKind.ManyToOne, Entity = owner.Name, Name = Names.Snake(owner.Name), Location = relationship.Location };
+        return new ChildView
+        {
+            Name = relationship.Name,
+            NameLiteral = CSharpLiteral.Text(relationship.Name),
+            Property = Names.PropertyName(relationship.Name, owner.Name),
+            Variable = Variable(relationship.Name),
+            TestWords = FieldViewFactory.TestWords(relationship.Name),
+            ForeignKey = $"{reference.Name}_id",
+            ForeignKeyProperty = $"{Names.Pascal(reference.Name)}Id",
+            Required = relationship.Required,
+            Summary = $"The {Summaries.Words(Names.Plural(child.Name))}, written and read with their {Summaries.Words(owner.Name)}.",
+            Origin = relationship.Location,
+            Entity = Create(child, reference),
+        };
+    }
 
     private static FilterView? Filter(ImmutableArray<FieldView> fields, string name)
     {
@@ -169,11 +180,11 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
     private static bool IsSortable(FieldView field) =>
         !field.Model.Type.IsList && !field.Model.Sensitive && field.Model.Type.Kind is not (TypeKind.Json or TypeKind.Bytes or TypeKind.Text);
 
-    // The names that the templates use for themselves.
-    private static string Variable(string name)
+    /// <summary>A local variable: none of the names that the templates use for themselves.</summary>
+    public static string Variable(string name)
     {
         var variable = Names.ParameterName(name);
         return variable is "request" or "response" or "database" or "query" or "reader" or "rows" or "page" or "size" or "found" or "id"
-            or "entity" or "slots" or "unknown" or "existing" or "invalid" or "exception" ? variable + "Row" : variable;
+            or "entity" or "slots" or "unknown" or "existing" or "invalid" or "exception" or "errors" or "members" or "candidate" or "expectedVersion" or "cancellationToken" ? variable + "Row" : variable;
     }
 }

@@ -6,11 +6,10 @@ namespace CodeGen.Build.Engine.Generation.Views;
 /// <summary>Finds the entities that a feature refers to: its own first, then those of the code base.</summary>
 internal sealed class ReferenceResolver(FeatureModel model, ProjectContext context, FeatureNames names, TypeNames types)
 {
-    /// <summary>The foreign key of a many-to-one relationship; null when the entity is unknown or its key has no type of the format.</summary>
+    /// <summary>The foreign key of a many-to-one or one-to-one relationship; null when the entity is unknown or its key has no type of the format.</summary>
     public FieldView? ForeignKey(EntityModel owner, RelationshipModel relationship, bool databaseTypes)
     {
-        var reference = Find(relationship);
-        if (reference is not { } found)
+        if (Find(relationship) is not { } found)
         {
             return null;
         }
@@ -20,13 +19,15 @@ internal sealed class ReferenceResolver(FeatureModel model, ProjectContext conte
             Name = $"{relationship.Name}_id",
             Type = new TypeReference(found.Kind, Nullable: !relationship.Required),
             Location = relationship.Location,
+            Unique = relationship.Kind == RelationshipKind.OneToOne,
             Description = $"The key of the {Summaries.Words(relationship.Entity)} that it belongs to.",
             Implied = true,
         };
         return FieldViewFactory.Create(field, owner.Name, databaseTypes, found.View);
     }
 
-    private (ReferenceView View, TypeKind Kind)? Find(RelationshipModel relationship)
+    /// <summary>The entity that a relationship names, and the kind of its key; null when nobody defines it.</summary>
+    public (ReferenceView View, TypeKind Kind)? Find(RelationshipModel relationship)
     {
         if (model.Entities.FirstOrDefault(entity => entity.Name == relationship.Entity) is { } own)
         {
@@ -48,6 +49,7 @@ internal sealed class ReferenceResolver(FeatureModel model, ProjectContext conte
             Table = table,
             KeyColumn = column,
             OnDelete = relationship.OnDelete.ToString(),
+            IsOneToOne = relationship.Kind == RelationshipKind.OneToOne,
             Required = relationship.Required,
             Existing = existing,
             UnknownKey = kind switch

@@ -24,6 +24,9 @@ public sealed record ReferenceView
     /// <summary>EF Core's delete behaviour: Restrict, Cascade or SetNull.</summary>
     public required string OnDelete { get; init; }
 
+    /// <summary>Whether no two rows refer to the same.</summary>
+    public required bool IsOneToOne { get; init; }
+
     /// <summary>Whether the reference must be present.</summary>
     public required bool Required { get; init; }
 

@@ -12,7 +12,7 @@ internal sealed class DuplicateNameAnalysis : ISpecAnalysis
     {
         var entities = context.Model.Entities;
         Check(context, "entities", entities.Select(entity => new Named(entity.Name, entity.Name, entity.Location)));
-        Check(context, "tables", entities.DistinctBy(entity => entity.Name).Select(entity => new Named(entity.Table, entity.Table.ToLowerInvariant(), entity.Location)));
+        Check(context, "tables", entities.DistinctBy(entity => entity.Name).Select(entity => new Named(entity.Table, entity.Table.ToLowerInvariant(), entity.Location)).Concat(JoinTables(context)));
         foreach (var entity in entities)
         {
             CheckMembers(context, entity);
@@ -39,7 +39,7 @@ internal sealed class DuplicateNameAnalysis : ISpecAnalysis
     private static void CheckMembers(SpecAnalysisContext context, EntityModel entity)
     {
         var implied = entity.ImpliedFields.ToLookup(field => Names.Pascal(field.Name));
-        var collections = entity.Relationships.Select(relation => new Named(relation.Name, Names.Pascal(relation.Name), relation.Location));
+        var collections = entity.Relationships.SelectMany(NamesOf).Select(named => new Named(named.Name, Names.Pascal(named.Name), named.Location));
         Check(context, $"members of {entity.Name}", entity.Fields.Select(Member).Concat(collections));
         foreach (var field in entity.Fields.Where(field => implied.Contains(Names.Pascal(field.Name))))
         {
@@ -53,6 +53,18 @@ internal sealed class DuplicateNameAnalysis : ISpecAnalysis
             context.Report(SpecFindings.DuplicateName, rule.Location, $"Two rules of {entity.Name} have the id '{rule.Id}'. Give one of them another id.");
         }
     }
+
+    private static IEnumerable<Named> JoinTables(SpecAnalysisContext context) =>
+        from entity in context.Model.Entities
+        from relation in entity.Relationships
+        where relation.Kind == RelationshipKind.ManyToMany && RelationshipSides.IsHolder(context.Model.Entities, entity, relation)
+        let table = RelationshipSides.JoinTable(entity, relation)
+        select new Named(table, table.ToLowerInvariant(), relation.Location);
+
+    private static IEnumerable<(string Name, SourceLocation Location)> NamesOf(RelationshipModel relation) =>
+        relation.Kind == RelationshipKind.ManyToMany
+            ? [(relation.Name, relation.Location), (RelationshipSides.KeysName(relation), relation.Location)]
+            : [(relation.Name, relation.Location)];
 
     private static IEnumerable<SchemaChangeModel> Changes(SpecAnalysisContext context, SchemaChangeKind kind) =>
         context.Model.SchemaChanges.Where(change => change.Kind == kind);

@@ -3,14 +3,15 @@ using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Specs.Analyses;
 
-/// <summary>Error codes of the contract that no rule raises, and codes of rules that no route declares.</summary>
+/// <summary>Error codes of the contract that no rule and no transition raises, and codes of both that no route declares.</summary>
 internal sealed class ErrorCodeAnalysis : ISpecAnalysis
 {
     /// <inheritdoc />
     public void Analyze(SpecAnalysisContext context)
     {
         var rules = context.Model.Entities.SelectMany(entity => entity.Rules).Where(rule => rule.Error is not null).ToArray();
-        var raised = rules.Select(rule => rule.Error!).ToHashSet(StringComparer.Ordinal);
+        var transitions = context.Model.Entities.SelectMany(entity => entity.States?.Transitions ?? []).Where(transition => transition.Error is not null).ToArray();
+        var raised = rules.Select(rule => rule.Error!).Concat(transitions.Select(transition => transition.Error!)).ToHashSet(StringComparer.Ordinal);
         var declared = context.Model.Routes.SelectMany(route => route.Errors).Select(error => error.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var route in context.Model.Routes)
         {
@@ -22,12 +23,19 @@ internal sealed class ErrorCodeAnalysis : ISpecAnalysis
 
         foreach (var rule in rules.Where(rule => !declared.Contains(rule.Error!)).DistinctBy(rule => rule.Error))
         {
-            context.Ask(SpecFindings.UndeclaredError, rule.ErrorLocation!, $"The rule '{rule.Id}' raises '{rule.Error}', which no route of api_contract declares.",
-                rule.Error!, $"Which route answers with {rule.Error}?", "the operations that the rule guards");
+            AskWhere(context, rule.ErrorLocation!, rule.Error!, $"The rule '{rule.Id}' raises", "the operations that the rule guards");
+        }
+
+        foreach (var transition in transitions.Where(transition => !declared.Contains(transition.Error!) && !rules.Any(rule => rule.Error == transition.Error)).DistinctBy(transition => transition.Error))
+        {
+            AskWhere(context, transition.ErrorLocation!, transition.Error!, $"A transition to '{transition.To}' raises", $"the operation '{transition.On ?? "update"}'");
         }
     }
 
+    private static void AskWhere(SpecAnalysisContext context, SourceLocation location, string code, string raises, string usual) => context.Ask(
+        SpecFindings.UndeclaredError, location, $"{raises} '{code}', which no route of api_contract declares.", code, $"Which route answers with {code}?", usual);
+
     private static void AskWhen(SpecAnalysisContext context, RouteModel route, ErrorModel error) => context.Ask(
-        SpecFindings.UnraisedError, error.Location, $"No rule raises '{error.Code}' of {route.Method} {route.Path}.",
+        SpecFindings.UnraisedError, error.Location, $"No rule and no transition raises '{error.Code}' of {route.Method} {route.Path}.",
         $"{route.Method} {route.Path} {error.Code}", $"When does {route.Method} {route.Path} answer with {error.Code}?", "it is left to the route's open slot");
 }

@@ -17,6 +17,29 @@ internal sealed class OwnedChildAnalysis : ISpecAnalysis
                 Check(context, owners, owner, relation);
             }
         }
+
+        foreach (var entity in context.Model.Entities)
+        {
+            CheckRelations(context, owners, entity);
+        }
+    }
+
+    // EF Core reaches an owned row through its owner only: nothing else may refer to it, and it has no links of its own.
+    private static void CheckRelations(SpecAnalysisContext context, Dictionary<string, EntityModel> owners, EntityModel entity)
+    {
+        foreach (var relation in entity.Relationships)
+        {
+            if (!relation.Owned && owners.TryGetValue(relation.Entity, out var owner) && !(relation.Kind == RelationshipKind.OneToMany && owner.Name == entity.Name))
+            {
+                context.Report(SpecFindings.OwnedChild, relation.Location,
+                    $"{relation.Entity} is owned by {owner.Name} and is reached through it only, so {entity.Name} cannot refer to it. Refer to {owner.Name}, or remove 'owned'.");
+            }
+            else if (relation.Kind is RelationshipKind.ManyToMany or RelationshipKind.OneToMany && owners.TryGetValue(entity.Name, out var parent))
+            {
+                context.Report(relation.Owned ? SpecFindings.NotSupported : SpecFindings.OwnedChild, relation.Location,
+                    $"{entity.Name} is owned by {parent.Name}, so it has no {(relation.Kind == RelationshipKind.ManyToMany ? "links" : "collections")} of its own. Move the relationship to {parent.Name}, or remove 'owned' from {parent.Name}.");
+            }
+        }
     }
 
     private static void Check(SpecAnalysisContext context, Dictionary<string, EntityModel> owners, EntityModel owner, RelationshipModel relation)

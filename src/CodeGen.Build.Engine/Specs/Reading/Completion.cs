@@ -21,7 +21,7 @@ internal static class Completion
             [
                 .. model.Entities.Select(entity => entity with
                 {
-                    ImpliedFields = ImpliedFields(entity, owners[entity.Name]),
+                    ImpliedFields = ImpliedFields(model, entity, owners[entity.Name]),
                     ImpliedRelationships = [.. ImpliedRelationships.Of(model, entity)],
                 }),
             ],
@@ -35,11 +35,11 @@ internal static class Completion
         !error.StatusGiven && forbidding.Contains(error.Code) ? error with { Status = 409 } : error;
 
     private static ImmutableArray<FieldModel> ImpliedFields(
-        EntityModel entity, IEnumerable<(EntityModel Owner, RelationshipModel Relation)> owners)
+        FeatureModel model, EntityModel entity, IEnumerable<(EntityModel Owner, RelationshipModel Relation)> owners)
     {
         var fields = new Dictionary<string, FieldModel>(StringComparer.Ordinal);
         Add("id", new TypeReference(entity.Key));
-        foreach (var relation in entity.Relationships.Where(relation => relation.Kind == RelationshipKind.ManyToOne))
+        foreach (var relation in entity.Relationships.Where(relation => HoldsKey(model, entity, relation)))
         {
             Reference($"{relation.Name}_id", relation.Entity, nullable: !relation.Required);
         }
@@ -74,6 +74,13 @@ internal static class Completion
         void Reference(string name, string target, bool nullable) =>
             Add(name, new TypeReference(TypeKind.Entity, nullable) { EntityName = target });
     }
+
+    private static bool HoldsKey(FeatureModel model, EntityModel entity, RelationshipModel relation) => relation.Kind switch
+    {
+        RelationshipKind.ManyToOne => true,
+        RelationshipKind.OneToOne => !relation.Owned && RelationshipSides.IsHolder(model.Entities, entity, relation),
+        _ => false,
+    };
 
     private static bool RefersTo(EntityModel entity, EntityModel owner) =>
         entity.Relationships.Any(relation => relation.Kind == RelationshipKind.ManyToOne && relation.Entity == owner.Name);

@@ -45,7 +45,7 @@ internal static class RelationshipReader
                 "cascade" => DeleteBehavior.Cascade,
                 "set_null" => DeleteBehavior.SetNull,
                 "restrict" => DeleteBehavior.Restrict,
-                _ => owned ? DeleteBehavior.Cascade : DeleteBehavior.Restrict,
+                _ => owned || kind == RelationshipKind.ManyToMany ? DeleteBehavior.Cascade : DeleteBehavior.Restrict,
             },
             Places = reader.Places,
         };

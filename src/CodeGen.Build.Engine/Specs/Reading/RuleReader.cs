@@ -27,9 +27,9 @@ internal static class RuleReader
     {
         var reader = PlaceReader.Open(session, mapping, SpecFormat.Rule);
         var (id, text, require, when) = (reader.Name("id"), reader.Text("rule"), reader.Text("require"), reader.Text("when"));
-        if (text is null && require is null && when is null)
+        if (text is null && require is null && when is null && reader.Node("forbid") is null)
         {
-            session.Report(SpecFindings.MissingKey, mapping, $"The rule here says neither 'require' nor 'when' and 'forbid' nor 'rule'. Write it like: {Example}");
+            session.Report(SpecFindings.MissingKey, mapping, $"The rule here says neither 'require' nor 'forbid' nor 'rule'. Write it like: {Example}");
             return null;
         }
 
@@ -40,7 +40,7 @@ internal static class RuleReader
 
         return new RuleModel
         {
-            Id = id ?? IdOf(text ?? require ?? when!),
+            Id = id ?? IdOf(text ?? require ?? when ?? $"never {string.Join(' ', reader.Texts("forbid").Select(operation => operation.Text))}"),
             Location = mapping.Location,
             Text = text,
             Require = require,

@@ -10,16 +10,29 @@ public sealed class ExecutionTests : PipelineFixture
 
     [Test]
     public async Task Generated_tests_pass_once_the_features_are_approved_where_the_code_base_has_a_DbContext() =>
-        await AssertTestsPassAsync(ProjectStyle.PostgreSql, "policy:billing");
+        await AssertTestsPassAsync(ProjectStyle.PostgreSql, "policy:billing", Specs);
 
     [Test]
     public async Task Generated_tests_pass_once_the_features_are_approved_in_a_bare_project() =>
-        await AssertTestsPassAsync(ProjectStyle.Bare, "authenticated");
+        await AssertTestsPassAsync(ProjectStyle.Bare, "authenticated", Specs);
 
-    private async Task AssertTestsPassAsync(ProjectStyle style, string security)
+    [Test]
+    public async Task Generated_tests_and_migrations_pass_on_postgresql(
+        [Values("relations")] string spec)
+    {
+        Assume.That(PostgreSqlServer.IsHere, "PostgreSQL's server programs are not on this machine.");
+
+        await AssertTestsPassAsync(PostgreSqlServer.Style, "policy:billing", spec);
+    }
+
+    [Test]
+    public async Task Generated_tests_pass_in_memory(
+        [Values("relations")] string spec) => await AssertTestsPassAsync(ProjectStyle.PostgreSql, "policy:billing", spec);
+
+    private async Task AssertTestsPassAsync(ProjectStyle style, string security, params string[] specs)
     {
         await Project.UseAsync(style);
-        foreach (var spec in Specs)
+        foreach (var spec in specs)
         {
             var gate = await Project.GenerateAsync(Spec(spec).Replace("policy:billing", security, StringComparison.Ordinal));
             await ApproveAsync(gate);

@@ -9,7 +9,8 @@ internal sealed record ProjectStyle
             <PackageReference Include="Npgsql.EntityFrameworkCore.PostgreSQL" Version="10.0.0" />
         """;
 
-    private const string TestProject = """
+    /// <summary>The file of the test project.</summary>
+    public const string TestProject = """
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>

@@ -11,7 +11,7 @@ public sealed class SnapshotTests : PipelineFixture
     private const string Accept = "CODEGEN_ACCEPT_SNAPSHOTS";
 
     [Test]
-    public async Task What_is_generated_is_what_was_reviewed([Values("library", "routes")] string feature)
+    public async Task What_is_generated_is_what_was_reviewed([Values("library", "routes", "constructs")] string feature)
     {
         await Project.UseAsync(ProjectStyle.PostgreSql);
         var spec = Spec(feature);

@@ -40,6 +40,16 @@ public sealed class SchemaDifferenceTests
     }
 
     [Test]
+    public void A_key_of_two_columns_is_the_primary_key()
+    {
+        var table = new TableSchema("note_tags", [new ColumnSchema("note_id", "integer", false), new ColumnSchema("tag_id", "uuid", false)]) { Key = ["note_id", "tag_id"] };
+
+        var operations = SchemaDifference.Between(FeatureSchema.Empty, Schema(table));
+
+        Assert.That(operations.Single().Up, Does.Contain("CONSTRAINT pk_note_tags PRIMARY KEY (note_id, tag_id)"));
+    }
+
+    [Test]
     public void Tables_that_refer_to_each_other_get_the_early_key_once_both_are_there()
     {
         var notes = Notes with { ForeignKeys = [new ForeignKeySchema("fk_notes_tag", "tag_id", "tags", "id", "RESTRICT")] };

@@ -139,6 +139,18 @@ public sealed class EndpointAnalysesTests
         Assert.That(answered.Findings[0].Message, Does.Contain("When the tier is unknown."));
     }
 
+    [Test]
+    public void The_code_of_a_transition_is_raised_by_it_and_asked_where_no_route_declares_it()
+    {
+        const string entity = "entities:\n  - name: Order\n    states: [draft, paid]\n    transitions:\n      - { from: draft, to: paid, on: pay, error: NOT_DRAFT }\n";
+
+        var declared = SpecBuilder.ReadBody(entity + "api_contract:\n  POST /api/orders/{id}/pay:\n    errors: [NOT_DRAFT]\n");
+        var undeclared = SpecBuilder.ReadBody(entity + "api_contract:\n  POST /api/orders/{id}/pay:\n");
+
+        Assert.That(declared.Findings.Select(finding => finding.Descriptor), Has.None.AnyOf(SpecFindings.UnraisedError, SpecFindings.UndeclaredError));
+        Assert.That(undeclared.Single(SpecFindings.UndeclaredError).Location!.Line, Is.EqualTo(7));
+    }
+
     [TestCase("7", "int", "7")]
     [TestCase("nullable", "int?", null)]
     public void The_answer_to_a_missing_default_is_used(string answer, string type, string? value)

@@ -42,6 +42,8 @@ public sealed class EntityAnalysesTests
     [TestCase("relationships: [{ kind: one_to_many, entity: Order, owned: true }]", "error owned-child 5:50")]
     [TestCase("relationships: [{ kind: many_to_one, entity: Order, required: false, owned: true }]", "error relationship 5:50")]
     [TestCase("relationships: [{ kind: one_to_many, entity: OrderLine }]", "error not-supported 5:50,warning unknown-entity 5:50")]
+    [TestCase("fields: { order_ids: int }\nrelationships: [{ kind: many_to_many, entity: Order }]", "error duplicate-name 6:51")]
+    [TestCase("relationships: [{ kind: one_to_many, entity: Order, required: false }, { kind: one_to_many, entity: Order, name: parts, required: false }]", "error relationship 5:50")]
     [TestCase("fields: { customer_id: int }\nrelationships: [{ kind: many_to_one, entity: Customer }]", "error implied-name 5:15,warning unknown-entity 6:50")]
     public void Gaps_and_contradictions_are_found_at_their_place(string entity, string expected)
     {
@@ -74,6 +76,22 @@ public sealed class EntityAnalysesTests
             "entities:\n  - name: Order\n  - name: order\n  - name: Purchase\n    table: ORDERS\n");
 
         Assert.That(result.Brief(), Is.EqualTo(new[] { "error duplicate-name 5:11", "error duplicate-name 6:11" }));
+    }
+
+    [TestCase("{ kind: many_to_many, entity: B, name: x }", "{ kind: many_to_many, entity: A, name: y }", "")]
+    [TestCase("{ kind: many_to_many, entity: B, name: x }, { kind: many_to_many, entity: B, name: z }", "", "")]
+    [TestCase("{ kind: many_to_many, entity: B, name: x }, { kind: many_to_many, entity: B, name: z }", "{ kind: many_to_many, entity: A, name: y }",
+        "error relationship 4:62,error relationship 4:106,error relationship 5:62")]
+    [TestCase("{ kind: one_to_many, entity: B, owned: true }", "{ kind: many_to_one, entity: A, name: y }", "")]
+    [TestCase("{ kind: one_to_many, entity: B, owned: true }", "{ kind: many_to_many, entity: B, name: y }", "error owned-child 5:62")]
+    [TestCase("{ kind: one_to_many, entity: B, owned: true }, { kind: many_to_one, entity: B }", "", "error owned-child 4:108")]
+    [TestCase("{ kind: one_to_many, entity: B, owned: true }", "{ kind: one_to_many, entity: C, owned: true }", "error not-supported 5:61")]
+    public void Two_sides_of_a_relationship_fit_together(string first, string second, string expected)
+    {
+        var result = SpecBuilder.ReadBody(
+            $"entities:\n  - {{ name: A, relationships: [{first}] }}\n  - {{ name: B, relationships: [{second}] }}\n  - {{ name: C }}\n");
+
+        Assert.That(string.Join(",", result.Brief()), Is.EqualTo(expected));
     }
 
     [Test]

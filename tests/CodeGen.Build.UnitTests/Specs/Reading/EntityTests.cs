@@ -104,8 +104,10 @@ public sealed class EntityTests
     [TestCase("tenant: true", "not-supported 5:5", "tenant")]
     [TestCase("states: [a, b]", "not-supported 5:5", "states")]
     [TestCase("was: Purchase", "not-supported 5:5", "was")]
-    [TestCase("relationships: [{ kind: many_to_many, entity: Order }]", "not-supported 5:51", "many_to_many")]
-    [TestCase("relationships: [{ kind: one_to_one, entity: Order }]", "not-supported 5:49", "one_to_one")]
+    [TestCase("relationships: [{ kind: many_to_many, entity: Order, on_delete: set_null }]", "relationship 5:51", "nothing to set to null")]
+    [TestCase("relationships: [{ kind: one_to_one, entity: Order }]", "relationship 5:49", "none could ever be created")]
+    [TestCase("relationships: [{ kind: one_to_many, entity: Order, name: parts }]", "relationship 5:50", "none could ever be created")]
+    [TestCase("relationships: [{ kind: one_to_one, entity: Order, owned: true }]", "not-supported 5:49", "owned one_to_one")]
     [TestCase("relationships: [{ kind: many_to_one }]", "missing-key 5:21", "'entity'")]
     [TestCase("relationships: [{ kind: belongs_to, entity: Order }]", "invalid-value 5:29", "many_to_one")]
     [TestCase("indexes: [{ a: b }]", "wrong-shape 5:15", "An index")]
@@ -125,6 +127,32 @@ public sealed class EntityTests
     [TestCase("concurrency: none")]
     public void What_is_switched_off_is_no_finding(string line) =>
         Assert.That(SpecBuilder.ReadEntity(line).Brief(), Is.Empty);
+
+    [TestCase("tags", "tag_ids", "order_tags")]
+    [TestCase("people", "person_ids", "order_people")]
+    [TestCase("status", "status_ids", "order_status")]
+    public void A_many_to_many_names_its_keys_and_its_table(string name, string keys, string table)
+    {
+        var result = SpecBuilder.ReadEntity($"relationships: [{{ kind: many_to_many, entity: Order, name: {name} }}]");
+
+        var entity = result.Feature().Entities[0];
+        Assert.That(RelationshipSides.KeysName(entity.Relationships[0]), Is.EqualTo(keys));
+        Assert.That(RelationshipSides.JoinTable(entity, entity.Relationships[0]), Is.EqualTo(table));
+        Assert.That(entity.Relationships[0].OnDelete, Is.EqualTo(DeleteBehavior.Cascade));
+    }
+
+    [Test]
+    public void A_one_to_one_has_its_key_on_the_side_that_stands_first()
+    {
+        var result = SpecBuilder.ReadBody(
+            "entities:\n"
+            + "  - { name: Order, relationships: [{ kind: one_to_one, entity: Invoice }] }\n"
+            + "  - { name: Invoice, relationships: [{ kind: one_to_one, entity: Order, required: false }, { kind: one_to_one, entity: Receipt }] }\n"
+            + "  - { name: Receipt }\n");
+
+        Assert.That(result.Brief(), Is.Empty);
+        Assert.That(result.Feature().Entities.Select(entity => string.Join(",", entity.ImpliedFields.Select(field => field.Name))), Is.EqualTo(new[] { "id,invoice_id", "id,receipt_id", "id" }));
+    }
 
     [Test]
     public void Names_of_relationships_are_implied()

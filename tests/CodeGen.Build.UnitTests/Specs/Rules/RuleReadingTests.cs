@@ -42,6 +42,15 @@ public sealed class RuleReadingTests
     }
 
     [Test]
+    public void A_rule_that_only_forbids_needs_no_condition()
+    {
+        var rule = Rule("forbid: [update, delete]");
+
+        Assert.That((rule.Id, rule.When), Is.EqualTo(("never_update_delete", (string?)null)));
+        Assert.That(rule.Forbid, Is.EqualTo(new[] { "update", "delete" }));
+    }
+
+    [Test]
     public void A_rule_with_a_mistake_has_no_bound_expression()
     {
         Assert.That(Rule("require: totl > 10").RequireExpression, Is.Null);
