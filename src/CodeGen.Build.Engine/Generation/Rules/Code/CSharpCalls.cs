@@ -43,7 +43,7 @@ internal static class CSharpCalls
 
     private static CSharpText Extreme(string plain, string guarded, ImmutableArray<CSharpText> arguments)
     {
-        var common = arguments.Aggregate(CSharpArithmetic.Common);
+        var common = arguments.Skip(1).Aggregate(arguments[0], CSharpArithmetic.Common);
         return arguments.Length == 2 && common.Kind is ClrKind.Int or ClrKind.Long or ClrKind.Decimal && !arguments.Any(argument => argument.Nullable)
             ? Call($"Math.{plain}({string.Join(", ", arguments.Select(argument => argument.Text))})", common.Kind)
             : Call($"RuleMath.{guarded}<{CSharpText.ClrTypeOf(common.Kind)}>({string.Join(", ", arguments.Select(argument => argument.Text))})", common.Kind, nullable: true);

@@ -70,7 +70,7 @@ internal class CSharpEmitter(RuleScope scope, RuleElement? element = null)
     /// <summary>A function of a collection.</summary>
     protected virtual CSharpText Aggregate(BoundAggregate aggregate)
     {
-        if (!RuleScope.IsOwned(aggregate.Collection))
+        if (!scope.IsInMemory(aggregate.Collection))
         {
             return QueryParameters.For(scope, aggregate);
         }
@@ -95,8 +95,7 @@ internal class CSharpEmitter(RuleScope scope, RuleElement? element = null)
     protected virtual CSharpText Match(BoundMatch match)
     {
         var text = Value(match.Operand);
-        var name = match.Operand is BoundPath path ? Naming.Names.Pascal(path.Member.Name) + "Pattern" : "Pattern";
-        var call = $"{scope.Pattern(match.Pattern, name)}.IsMatch({text.Text})";
+        var call = $"{scope.Pattern(match.Pattern)}.IsMatch({text.Text})";
         return text.Nullable
             ? new CSharpText($"{NotNull(text)} && {call}", CSharpPrecedence.And, ClrKind.Bool)
             : new CSharpText(call, CSharpPrecedence.Primary, ClrKind.Bool);

@@ -34,6 +34,12 @@ internal sealed class RuleEntities(ImmutableArray<EntityView> entities)
             members[child.Name] = new MemberCode(child.Property, ClrKind.Other, false);
         }
 
+        foreach (var (relation, link) in entity.Model.Relationships.Where(relation => relation.Kind == RelationshipKind.ManyToMany)
+            .SelectMany(relation => entity.Links.Where(link => link.Origin == relation.Location).Select(link => (relation, link))))
+        {
+            members[relation.Name] = new MemberCode(link.Property, ClrKind.Other, false);
+        }
+
         return new EntityCode
         {
             Name = entity.Name,

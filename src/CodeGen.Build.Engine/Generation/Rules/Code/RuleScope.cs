@@ -9,7 +9,8 @@ namespace CodeGen.Build.Engine.Generation.Rules.Code;
 /// <param name="entities">The entities.</param>
 /// <param name="row">The rule's entity.</param>
 /// <param name="owner">The entity inside which its rows are written; null when they are written by themselves.</param>
-internal sealed class RuleScope(RuleEntities entities, EntityCode row, EntityCode? owner)
+/// <param name="name">The rule's name, with which its fields begin.</param>
+internal sealed class RuleScope(RuleEntities entities, EntityCode row, EntityCode? owner, string name = "Rule")
 {
     private readonly List<RuleParameter> _parameters = [];
     private readonly HashSet<string> _ofMethod = new(StringComparer.Ordinal);
@@ -68,12 +69,12 @@ internal sealed class RuleScope(RuleEntities entities, EntityCode row, EntityCod
     public RuleParameter? Find(BoundExpression expression) => _parameters.FirstOrDefault(parameter => ReferenceEquals(parameter.Expression, expression));
 
     /// <summary>A name that no parameter has.</summary>
-    public string Unused(string name)
+    public string Unused(string wanted)
     {
-        var unused = name == row.Variable || name == owner?.Variable || name is "database" or "cancellationToken" ? name + "Row" : name;
+        var unused = wanted == row.Variable || name == owner?.Variable || name is "database" or "cancellationToken" ? wanted + "Row" : wanted;
         for (var number = 2; _parameters.Any(parameter => parameter.Name == unused); number++)
         {
-            unused = name + number;
+            unused = wanted + number;
         }
 
         return unused;
@@ -82,30 +83,42 @@ internal sealed class RuleScope(RuleEntities entities, EntityCode row, EntityCod
     /// <summary>A variable for an item of a collection.</summary>
     public string ItemVariable(string collection)
     {
-        var name = Names.ParameterName(Names.Singular(collection));
-        return name == row.Variable || name == owner?.Variable || name is "database" or "entity" or "now" or "today" ? name + "Item" : name;
+        var item = Names.ParameterName(Names.Singular(collection));
+        return item == row.Variable || item == owner?.Variable || item is "database" or "entity" or "now" or "today" ? item + "Item" : item;
     }
 
     /// <summary>The field that holds a regular expression.</summary>
-    public string Pattern(string pattern, string name)
+    public string Pattern(string pattern)
     {
         if (_patterns.FirstOrDefault(known => known.Pattern == pattern) is { Name: { } found })
         {
             return found;
         }
 
-        var unused = name;
-        for (var number = 2; _patterns.Any(known => known.Name == unused); number++)
-        {
-            unused = name + number;
-        }
-
-        _patterns.Add((unused, pattern));
-        return unused;
+        var field = $"{name}Pattern{(_patterns.Count == 0 ? string.Empty : _patterns.Count + 1)}";
+        _patterns.Add((field, pattern));
+        return field;
     }
 
-    /// <summary>Whether the rows of a collection are in memory with their owner.</summary>
-    public static bool IsOwned(BoundPath collection) => collection.Member is { Inverse: false, Relationship: { Kind: RelationshipKind.OneToMany, Owned: true } };
+    /// <summary>Many-to-many collections of the row that the rule looks at.</summary>
+    public ImmutableArray<string> Links { get; private set; } = [];
+
+    /// <summary>Whether the rows of a collection are in memory with the row: owned children, and the other side of a many-to-many.</summary>
+    public bool IsInMemory(BoundPath collection)
+    {
+        if (collection.Member is { Inverse: false, Relationship: { Kind: RelationshipKind.OneToMany, Owned: true } })
+        {
+            return true;
+        }
+
+        if (collection is not { Members: [var member], Member.Relationship.Kind: RelationshipKind.ManyToMany } || row.View?.Links.All(link => link.Property != Member(row, member.Name).Property) != false)
+        {
+            return false;
+        }
+
+        Links = [.. Links.Add(Member(row, member.Name).Property).Distinct(StringComparer.Ordinal)];
+        return true;
+    }
 
     /// <summary>The property of a member.</summary>
     /// <exception cref="NotWritableException">The class has none.</exception>
@@ -131,11 +144,11 @@ internal sealed class RuleScope(RuleEntities entities, EntityCode row, EntityCod
 
             var key = Member(entity, member.ForeignKey ?? throw new NotWritableException($"it goes through '{member.Name}', which has no column here"));
             var target = entities.Find(member.Type.Entity);
-            var name = Names.Camel(string.Join('_', path.Members.Take(length).Select(step => step.Name)));
+            var reference = Names.Camel(string.Join('_', path.Members.Take(length).Select(step => step.Name)));
             var keyText = $"{receiver}{(nullable ? "?." : ".")}{key.Property}";
             receiver = path.FromElement && element is not null
-                ? OfElement(name, element, keyText, key.Nullable || nullable, target)
-                : Reference(name, keyText, key.Nullable || nullable, target, path with { Members = [.. path.Members.Take(length)] });
+                ? OfElement(reference, element, keyText, key.Nullable || nullable, target)
+                : Reference(reference, keyText, key.Nullable || nullable, target, path with { Members = [.. path.Members.Take(length)] });
             (nullable, entity) = (true, target);
         }
 
@@ -145,14 +158,14 @@ internal sealed class RuleScope(RuleEntities entities, EntityCode row, EntityCod
     /// <summary>Whether the member is the row inside which rows of the entity are written.</summary>
     public bool IsOwner(RuleMember member, EntityCode entity) => owner is not null && ReferenceEquals(entity, row) && member.Type.Entity == owner.Name;
 
-    private string Reference(string name, string key, bool nullable, EntityCode target, BoundPath path)
+    private string Reference(string wanted, string key, bool nullable, EntityCode target, BoundPath path)
     {
         if (_parameters.FirstOrDefault(known => known.Expression is BoundPath other && other.LeadsWhere(path)) is { } found)
         {
             return Add(found).Name;
         }
 
-        var unused = Unused(name);
+        var unused = Unused(wanted);
         var load = nullable
             ? $"var {unused} = {key} is {{ }} {unused}Key ? await {target.Set}.FindAsync([{unused}Key], cancellationToken) : null;"
             : $"var {unused} = await {target.Set}.FindAsync([{key}], cancellationToken);";
@@ -160,9 +173,9 @@ internal sealed class RuleScope(RuleEntities entities, EntityCode row, EntityCod
     }
 
     // The rows that all elements refer to are loaded by one query, so that what the rule gets is a dictionary.
-    private string OfElement(string name, RuleElement element, string key, bool nullable, EntityCode target)
+    private string OfElement(string reference, RuleElement element, string key, bool nullable, EntityCode target)
     {
-        var rows = Names.Camel(Names.Plural(name));
+        var rows = Names.Camel(Names.Plural(reference));
         var keyType = CSharpText.ClrTypeOf(target.Key.Kind);
         if (_parameters.FirstOrDefault(known => known.Name == rows) is { } found)
         {
@@ -172,7 +185,7 @@ internal sealed class RuleScope(RuleEntities entities, EntityCode row, EntityCod
         {
             var source = key.StartsWith(element.Variable + ".", StringComparison.Ordinal)
                 ? $"{element.Collection}.Select({element.Variable} => {key})"
-                : throw new NotWritableException($"it goes through more than one reference of the items ('{name}')");
+                : throw new NotWritableException($"it goes through more than one reference of the items ('{reference}')");
             Add(new RuleParameter(rows, $"IReadOnlyDictionary<{keyType}, {target.Type}>", RuleParameterSource.References)
             {
                 Load = $"var {rows}Keys = {source}{(nullable ? $".OfType<{keyType}>()" : string.Empty)}.ToList();\n"
