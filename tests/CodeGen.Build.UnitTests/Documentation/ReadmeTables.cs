@@ -27,6 +27,7 @@ internal static class ReadmeTables
         "| what | at most |",
         [
             $"| a file | {Number(SpecLimits.Bytes / 1024 / 1024)} MB, UTF-8 or UTF-16 with byte order mark |",
+            $"| files that it includes, within the size of one | {Number(SpecLimits.Files)} |",
             $"| levels of mappings and lists | {Number(SpecLimits.Depth)} |",
             $"| values that all aliases together stand for | {Number(SpecLimits.AliasNodes)} |",
             $"| characters of a name, of a pattern | {Number(SpecLimits.NameLength)}, {Number(SpecLimits.PatternLength)} |",

@@ -16,7 +16,6 @@ public static class FormatLimits
     /// <summary>All limits, in the order of the documentation.</summary>
     public static ImmutableArray<FormatLimit> All { get; } =
     [
-        new("top", "include", Words),
         new("top", "entities", 200),
         new("top", "acceptance_criteria", 500),
         new("top", "api_contract", 500),

@@ -14,8 +14,6 @@ namespace CodeGen.Build.Engine.Specs.Including;
 /// <param name="budget">What the aliases of all files may expand to.</param>
 internal sealed class SpecIncludes(SpecSession session, string project, AliasBudget budget)
 {
-    private const int MostFiles = 50;
-
     private readonly List<IncludeModel> _files = [];
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -51,7 +49,7 @@ internal sealed class SpecIncludes(SpecSession session, string project, AliasBud
         }
 
         var items = node is SpecScalar ? [node] : session.Items(node, "'include'", SpecFormat.Top.Find("include")!.Example);
-        foreach (var item in items)
+        foreach (var item in Counts.First(session, [.. items], SpecLimits.Files, item => item.Location, $"A feature has at most {SpecLimits.Files} files"))
         {
             if (session.Text(item, "An included file", "include: [shared/customer.yaml]") is { } written)
             {
@@ -83,9 +81,9 @@ internal sealed class SpecIncludes(SpecSession session, string project, AliasBud
 
     private byte[]? Bytes(IncludeFile file, string written, SourceLocation location)
     {
-        if (_files.Count == MostFiles)
+        if (_files.Count == SpecLimits.Files)
         {
-            Report(location, written, $"a feature has at most {MostFiles} files");
+            Report(location, written, $"a feature has at most {SpecLimits.Files} files");
             return null;
         }
 

@@ -15,6 +15,9 @@ internal static class SpecLimits
     /// <summary>Most findings that are kept for one file.</summary>
     public const int Findings = 1_000;
 
+    /// <summary>Most files that a spec includes.</summary>
+    public const int Files = 50;
+
     /// <summary>Most fields of a feature in all: of entities, requests, responses, payloads and new tables.</summary>
     public const int AllFields = 5_000;
 

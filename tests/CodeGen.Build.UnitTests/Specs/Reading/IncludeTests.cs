@@ -135,7 +135,7 @@ public sealed class IncludeTests
         var many = Read($"include: [{string.Join(", ", Enumerable.Range(0, 51).Select(index => $"n{index}.yaml"))}]\n");
 
         Assert.That(large.Brief(), Is.EqualTo(new[] { "error too-large 3:19" }));
-        Assert.That(many.Single(SpecFindings.Include).Message, Does.Contain("at most 50 files"));
+        Assert.That(many.Single(SpecFindings.TooMany).Message, Does.Contain("at most 50 files"));
     }
 
     [Test]
