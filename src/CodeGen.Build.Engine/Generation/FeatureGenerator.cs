@@ -25,7 +25,7 @@ public static class FeatureGenerator
         var names = FeatureNames.Of(input);
         var types = new TypeNames(input.Context, [input.Model], names);
         var feature = FeatureViewFactory.Create(input, names, types);
-        findings.AddRange(RuleFit.Check(feature, new RuleViewFactory(input.Model, feature.Routes)));
+        findings.AddRange(RuleFit.Check(feature, new RuleViewFactory(input.Model, feature)));
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
             return Result(input, [], findings.ToImmutable(), [], FeatureSchema.Empty);

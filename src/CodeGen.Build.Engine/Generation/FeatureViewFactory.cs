@@ -34,7 +34,7 @@ internal static class FeatureViewFactory
             PageSize = input.Model.Paging.PageSize,
             MaxPageSize = input.Model.Paging.MaxPageSize,
         };
-        return FeatureRules.Attach(feature, new RuleViewFactory(input.Model, feature.Routes));
+        return FeatureRules.Attach(feature, new RuleViewFactory(input.Model, feature));
     }
 
     /// <summary>Whether tables and columns are named, and the database holds uniqueness and foreign keys.</summary>

@@ -27,7 +27,13 @@ internal static class FeatureRules
     private static EntityView WithChecks(EntityView entity)
     {
         var operations = entity.Operations.Select(operation => WithChecks(entity, operation)).ToImmutableArray();
-        return entity with { Operations = operations, UsesSlots = operations.Any(operation => !operation.SlotRules.IsEmpty) };
+        var checks = operations.SelectMany(operation => operation.StoredChecks.Concat(operation.Checks)).ToList();
+        return entity with
+        {
+            Operations = operations,
+            UsesSlots = checks.Any(check => check.UsesSlot),
+            UsesTime = checks.Any(check => check.UsesTime),
+        };
     }
 
     private static OperationView WithChecks(EntityView entity, OperationView operation)
@@ -38,6 +44,7 @@ internal static class FeatureRules
         {
             StoredChecks = stored,
             Checks = written,
+            Serializable = (!entity.Optimistic && !stored.IsEmpty) || stored.Concat(written).Any(check => check.ReadsOthers),
             SlotRules = [.. stored.Concat(written).Where(check => check.UsesSlot).Select(check => check.Rule)],
         };
     }
@@ -59,7 +66,7 @@ internal static class FeatureRules
         }
 
         var variable = route.Parameters.Any(parameter => parameter.Name == entity.Variable) ? entity.Variable + "Row" : entity.Variable;
-        return route with { Guard = new GuardView(entity, variable, "id", rules, [.. rules.Select(rule => RuleChecks.Of(rule, variable, route))]) };
+        return route with { Guard = new GuardView(entity, variable, "id", rules, [.. rules.Select(rule => RuleChecks.Of(rule, variable, owner: null, route))]) };
     }
 
     // Only the slot knows which row is meant, or what would be stored.

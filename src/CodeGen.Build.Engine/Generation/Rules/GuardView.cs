@@ -9,4 +9,11 @@ namespace CodeGen.Build.Engine.Generation.Rules;
 /// <param name="Key">The parameter that holds its key.</param>
 /// <param name="Rules">The rules, in the spec's order.</param>
 /// <param name="Checks">The same as conditions.</param>
-public sealed record GuardView(EntityView Entity, string Variable, string Key, ImmutableArray<RuleView> Rules, ImmutableArray<CheckView> Checks);
+public sealed record GuardView(EntityView Entity, string Variable, string Key, ImmutableArray<RuleView> Rules, ImmutableArray<CheckView> Checks)
+{
+    /// <summary>Where the row is looked for.</summary>
+    public string Rows => Entity.Set + string.Concat(Rules.SelectMany(rule => rule.Method?.Links ?? []).Distinct(StringComparer.Ordinal).Select(link => $".Include(entity => entity.{link})"));
+
+    /// <summary>Whether all of it runs in one serializable transaction: what the rules look at has no version that would tell of a lost write.</summary>
+    public bool Serializable => !Entity.Optimistic || Checks.Any(check => check.ReadsOthers);
+}

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Security;
 using CodeGen.Build.Engine.Generation.Rules.Code;
 using CodeGen.Build.Engine.Generation.Views;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Generation.Rules.Code;
-using CodeGen.Build.Engine.Generation.Views;
 
 namespace CodeGen.Build.Engine.Generation.Rules;
 

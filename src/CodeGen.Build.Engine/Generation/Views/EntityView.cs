@@ -146,5 +146,16 @@ public sealed record EntityView
     /// <summary>Whether one of its operations asks a slot.</summary>
     public bool UsesSlots { get; init; }
 
+    /// <summary>Whether one of its operations looks at a rule about the present.</summary>
+    public bool UsesTime { get; init; }
+
+    /// <summary>The refusal of the rule whose CHECK constraint a <c>violation</c> names, as a C# expression; empty where no constraint holds a rule.</summary>
+    public string CheckRefusal => string.Join(" ?? ", Children.Select(child => child.Entity).Prepend(this)
+        .Where(entity => entity.Rules.Any(rule => rule.Constraint.Length > 0))
+        .Select(entity => $"{RuleViewFactory.ErrorClass(entity)}.Of(violation)"));
+
+    /// <summary>Where a deletion looks for the row.</summary>
+    public string DeletedRows => Operations.Any(operation => operation.IsDelete && operation.StoredChecks.Any(check => check.Rule.Method?.Links.IsEmpty == false)) ? Rows : Set;
+
     private bool Has(Operation operation) => Operations.Any(candidate => candidate.Operation == operation);
 }

@@ -32,6 +32,12 @@ public sealed record OperationView
     /// <summary>Rules that look at the row as it would be stored.</summary>
     public ImmutableArray<CheckView> Checks { get; init; } = [];
 
+    /// <summary>
+    /// Whether all of it runs in one serializable transaction: its rules look at other rows, or at a stored one that has no version which
+    /// would tell of a lost write.
+    /// </summary>
+    public bool Serializable { get; init; }
+
     /// <summary>The rules that it asks slots about.</summary>
     public ImmutableArray<RuleView> SlotRules { get; init; } = [];
 
