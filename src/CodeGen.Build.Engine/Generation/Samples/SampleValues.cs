@@ -1,6 +1,7 @@
 using System.Globalization;
 using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Specs;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation.Samples;

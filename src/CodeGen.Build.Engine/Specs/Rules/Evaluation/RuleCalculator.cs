@@ -80,6 +80,16 @@ internal static class RuleCalculator
         _ => left.Equals(right),
     };
 
+    /// <summary>Whether the value is a number.</summary>
+    public static bool IsNumber(object value) => value is long or decimal;
+
+    /// <summary>A number, without places for an Integer, as the value that its type has.</summary>
+    public static object Number(decimal value, RuleType type) => type.Kind switch
+    {
+        RuleTypeKind.Integer => (long)value,
+        _ => (object)value,
+    };
+
     /// <summary>The number as a decimal.</summary>
     public static decimal Number(object value) => Convert.ToDecimal(value, CultureInfo.InvariantCulture);
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using CodeGen.Build.Engine.Generation.Samples;
+using CodeGen.Build.Engine.Specs;
 
-namespace CodeGen.Build.UnitTests.Generation.Samples;
+namespace CodeGen.Build.UnitTests.Specs;
 
 public sealed class PatternSampleTests
 {
@@ -26,6 +26,7 @@ public sealed class PatternSampleTests
         Assert.That(text, Has.Length.EqualTo(8));
     }
 
+    [TestCase("|a{")]
     [TestCase("(?<=a)b")]
     [TestCase("[a-z")]
     [TestCase(@"\p{L}+")]

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace CodeGen.Build.Engine.Generation.Samples;
+namespace CodeGen.Build.Engine.Specs;
 
 /// <summary>
 /// Finds a text that a pattern of a spec accepts, so that generated tests have a valid value: literals, classes, groups,
@@ -108,7 +108,7 @@ internal sealed class PatternSample
         var first = _pattern[_position++];
         var chosen = first == '\\' ? Escape(_pattern[_position++]) : first.ToString();
         var end = _pattern.IndexOf(']', _position);
-        _position = end + 1;
+        _position = end < 0 ? _pattern.Length : end + 1;
         return end < 0 ? null : chosen;
     }
 
@@ -130,7 +130,12 @@ internal sealed class PatternSample
         }
 
         var end = _pattern.IndexOf('}', _position);
-        var bounds = end < 0 ? [] : _pattern[_position..end].Split(',');
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var bounds = _pattern[_position..end].Split(',');
         _position = end + 1;
         return bounds.Length > 0 && int.TryParse(bounds[0], out var fewest) && fewest <= 1000 ? fewest : null;
     }

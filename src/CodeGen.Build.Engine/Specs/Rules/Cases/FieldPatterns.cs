@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+
+namespace CodeGen.Build.Engine.Specs.Rules.Cases;
+
+/// <summary>Runs the <c>pattern</c> of fields as the generated validation does it.</summary>
+internal static class FieldPatterns
+{
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether a field with this pattern may have the text; a text that keeps the pattern busy is refused.</summary>
+    public static bool Accepts(string pattern, string text)
+    {
+        try
+        {
+            return Regex.IsMatch(text, $"^(?:{pattern})$", RegexOptions.CultureInvariant, MatchTimeout);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return false;
+        }
+        catch (ArgumentException)
+        {
+            // Reported where the field is read.
+            return false;
+        }
+    }
+}
