@@ -1,6 +1,7 @@
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Generation.Rules.Sql;
 using CodeGen.Build.Engine.Generation.Views;
 
 namespace CodeGen.Build.Engine.Generation;
@@ -29,6 +30,7 @@ internal static class FeatureViewFactory
             DbContext = input.DbContext?.Name ?? SharedFeatureGenerator.DbContextName,
             DbContextNamespace = input.DbContext?.Namespace ?? names.SharedNamespace,
             Relational = relational,
+            Dialect = relational ? SqlDialect.Of(input.Context.Provider) : null,
             Entities = [.. input.Model.Entities.Where(entity => !children.Contains(entity.Name)).Select(entities.Create)],
             Routes = new RouteViewFactory(input.Model).Create(),
             PageSize = input.Model.Paging.PageSize,

@@ -16,15 +16,17 @@ internal static class Imports
         .. System, "System.Data.Common", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Metadata.Builders",
     ];
 
+    public static readonly string[] Rules = [.. EntityFramework, "System.Text.RegularExpressions"];
+
     public static readonly string[] Endpoints =
     [
         .. System, "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Http.HttpResults",
-        "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection",
+        "Microsoft.AspNetCore.Routing", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.DependencyInjection.Extensions",
     ];
 
     public static readonly string[] Shared =
     [
-        .. Endpoints, .. EntityFramework, "System.Diagnostics.CodeAnalysis", "System.Linq.Expressions", "System.Reflection",
+        .. Endpoints, .. EntityFramework, "System.Data", "System.Diagnostics.CodeAnalysis", "System.Linq.Expressions", "System.Reflection",
         "System.Text.Encodings.Web", "System.Text.Json.Serialization", "System.Text.RegularExpressions", "Microsoft.AspNetCore.Authentication",
         "Microsoft.AspNetCore.Http.Metadata", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Logging",
         "Microsoft.Extensions.Options",

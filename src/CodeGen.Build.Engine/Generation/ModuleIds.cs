@@ -15,6 +15,8 @@ internal static class ModuleIds
     public const string SharedErrors = "_shared:api/contracts/errors";
     public const string SharedPaging = "_shared:api/contracts/paging";
     public const string SharedEntityTag = "_shared:api/contracts/entity-tag";
+    public const string SharedRuleMath = "_shared:logic/rules";
+    public const string SharedSerializable = "_shared:logic/service";
     public const string SharedRegistration = "_shared:api/endpoints/registration";
     public const string SharedTestHost = "_shared:tests/integration-tests";
 

@@ -30,7 +30,7 @@ internal sealed class SharedModules(
     public static ImmutableArray<string> TypeNames { get; } =
     [
         "ApiError", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader",
-        "SqlStates", "TestAuthenticationHandler", "TestPolicyProvider", SharedFeatureGenerator.DbContextName,
+        "RuleMath", "SerializableWork", "SqlStates", "TestAuthenticationHandler", "TestPolicyProvider", SharedFeatureGenerator.DbContextName,
     ];
 
     private bool OwnContext => inputs.Any(input => input.DbContext is null) || approved.Modules.Contains(Context);
@@ -56,6 +56,13 @@ internal sealed class SharedModules(
             Paging, Phase.Api, "Bounded pages, filters from texts, and sorting by allowed fields.",
             [("page", "Page"), ("paging", "Paging"), ("query-reader", "QueryReader"), ("sort-fields", "SortFields")], [Errors]);
         yield return Module("api/contracts/entity-tag", Phase.Api, "Entity tags for optimistic concurrency.", [("entity-tag", "EntityTag")], []);
+        yield return Module("logic/rules", Phase.Logic, "Calculations of business rules that can have no result.", [("rule-math", "RuleMath")], []);
+        if (Relational)
+        {
+            yield return Module(
+                "logic/service", Phase.Logic, "Work in a serializable transaction, for rules that look at several rows.", [("serializable", "SerializableWork")], [Errors]);
+        }
+
         if (NeedsScheme)
         {
             yield return Module(

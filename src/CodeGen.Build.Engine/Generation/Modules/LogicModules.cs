@@ -42,7 +42,7 @@ internal static class LogicModules
             plan.Builder.CSharp(
                 "logic/service", plan.Names.File($"{entity.Name}Service.cs"), plan.Names.Namespace,
                 [.. Imports.EntityFramework, .. plan.OwnNamespaces], ("Entity", entity),
-                ("NeedsCatch", plan.Feature.Relational && (entity.UniqueFields.Length > 0 || entity.RefersToOthers))),
+                ("NeedsCatch", plan.Feature.Relational && (entity.UniqueFields.Length > 0 || entity.RefersToOthers || entity.CheckRefusal.Length > 0))),
         ],
         DependsOn =
         [
@@ -51,6 +51,7 @@ internal static class LogicModules
             .. entity.HasWrites ? new[] { ModuleIds.Validation(entity.Name) } : [],
             .. RuleModules.Of(entity),
             .. entity.UsesSlots ? new[] { ModuleIds.Slots } : [],
+            .. entity.Operations.Any(operation => operation.Serializable) ? new[] { ModuleIds.SharedSerializable } : [],
         ],
     };
 
@@ -85,6 +86,7 @@ internal static class LogicModules
                 .. plan.Feature.HasRoutes ? [.. plan.DbContextModules, ModuleIds.RouteInterface] : Array.Empty<string>(),
                 .. plan.Feature.HasSlots ? new[] { ModuleIds.Slots } : [],
                 .. plan.Feature.Routes.Where(route => route.Guard is not null).SelectMany(route => RuleModules.Of(route.Guard!.Entity)),
+                .. plan.Feature.Routes.Any(route => route.Guard is { Serializable: true }) ? new[] { ModuleIds.SharedSerializable } : [],
                 .. SharedFeatureGenerator.NeedsRegistration(plan.Input) ? new[] { ModuleIds.SharedRegistration } : [],
             ],
         };

@@ -15,5 +15,5 @@ public sealed record GuardView(EntityView Entity, string Variable, string Key, I
     public string Rows => Entity.Set + string.Concat(Rules.SelectMany(rule => rule.Method?.Links ?? []).Distinct(StringComparer.Ordinal).Select(link => $".Include(entity => entity.{link})"));
 
     /// <summary>Whether all of it runs in one serializable transaction: what the rules look at has no version that would tell of a lost write.</summary>
-    public bool Serializable => !Entity.Optimistic || Checks.Any(check => check.ReadsOthers);
+    public bool Serializable { get; init; }
 }

@@ -54,8 +54,8 @@ internal static class RuleChecks
         var arguments = method.Given.Select(source => source switch
         {
             RuleParameterSource.Owner => owner ?? throw new InvalidOperationException($"'{method.Name}' needs the row that owns {row}."),
-            RuleParameterSource.Now => "time.GetUtcNow()",
-            _ => "DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)",
+            RuleParameterSource.Now => "clock.GetUtcNow()",
+            _ => "DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)",
         }).Prepend(row);
         return method.ReadsOthers
             ? $"await {type}.{method.Name}Async({string.Join(", ", arguments)}, database, cancellationToken)"

@@ -13,9 +13,17 @@ internal static class RuleConstraint
     /// database cannot hold it.
     /// </summary>
     public static CheckSchema? Of(RuleModel rule, EntityView entity, SqlDialect dialect) =>
-        rule is { RequireExpression: { } required, When: null, On.IsEmpty: true, Text: null } && SqlCheck.Write(required, dialect) is { } condition
+        rule is { RequireExpression: not null, On.IsEmpty: true, Text: null } && Condition(rule, dialect) is { } condition
             ? new CheckSchema(Name(rule, entity), condition)
             : null;
+
+    private static string? Condition(RuleModel rule, SqlDialect dialect)
+    {
+        var required = SqlCheck.Write(rule.RequireExpression!, dialect);
+        return rule.When is null ? required
+            : required is not null && rule.WhenExpression is { } when && SqlCheck.Write(when, dialect) is { } applies ? $"NOT ({applies}) OR ({required})"
+            : null;
+    }
 
     // A field's own constraint has the field's name.
     private static string Name(RuleModel rule, EntityView entity) =>

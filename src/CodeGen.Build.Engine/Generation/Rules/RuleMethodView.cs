@@ -6,6 +6,8 @@ namespace CodeGen.Build.Engine.Generation.Rules;
 /// <summary>The method that tells whether a rule's expression is true.</summary>
 public sealed record RuleMethodView
 {
+    private const int ShortLine = 100;
+
     /// <summary>The method.</summary>
     public required string Name { get; init; }
 
@@ -20,6 +22,9 @@ public sealed record RuleMethodView
 
     /// <summary>Its body behind the arrow.</summary>
     public required string Body { get; init; }
+
+    /// <summary>Whether the body stands on the line of the arrow.</summary>
+    public bool IsShort => !Body.Contains('\n', StringComparison.Ordinal) && Name.Length + Parameters.Length + Body.Length <= ShortLine;
 
     /// <summary>Whether it needs no row at all and so is a property.</summary>
     public required bool IsProperty { get; init; }

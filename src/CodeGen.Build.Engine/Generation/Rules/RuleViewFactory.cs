@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Generation.Rules.Code;
-using CodeGen.Build.Engine.Generation.Rules.Sql;
+using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
@@ -23,6 +23,13 @@ internal sealed class RuleViewFactory(FeatureModel model, FeatureView feature)
     /// <param name="owner">The entity inside which it is written; null when it has operations of its own.</param>
     public ImmutableArray<RuleView> Create(EntityView entity, EntityView? owner) =>
         [.. entity.Model.Rules.Where(rule => GuardsSomething(rule, entity, owner) && Problem(rule, entity, owner) is null).Select(rule => Create(entity, owner, rule))];
+
+    /// <summary>The CHECK constraints of an entity's rules, also of those that guard nothing: a row may come from somebody else.</summary>
+    public ImmutableArray<ConstraintView> Constraints(EntityView entity) => feature.Dialect is not { } dialect ? [] :
+    [
+        .. entity.Model.Rules.Select(rule => RuleConstraint.Of(rule, entity, dialect)).OfType<CheckSchema>()
+            .Select(check => new ConstraintView(CSharpLiteral.Text(check.Name), CSharpLiteral.Text(check.Expression))),
+    ];
 
     /// <summary>Why the rule cannot be written; null when it can.</summary>
     public string? Problem(RuleModel rule, EntityView entity, EntityView? owner)
@@ -67,7 +74,7 @@ internal sealed class RuleViewFactory(FeatureModel model, FeatureView feature)
             Error = $"{ErrorClass(entity)}.{name}",
             Class = $"{entity.Name}Rules",
             Method = _methods.Create(rule, entity, owner),
-            Constraint = feature.Relational && RuleConstraint.Of(rule, entity, SqlDialect.PostgreSql) is { } check ? CSharpLiteral.Text(check.Name) : string.Empty,
+            Constraint = feature.Dialect is { } dialect && RuleConstraint.Of(rule, entity, dialect) is { } check ? CSharpLiteral.Text(check.Name) : string.Empty,
         };
         return rule.Text is null || !IsLookedAt(rule, entity, owner) ? view : view with { Slot = Slot(entity, view) };
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Generation.Rules.Sql;
 
 namespace CodeGen.Build.Engine.Generation.Views;
 
@@ -40,6 +41,9 @@ public sealed record FeatureView
     /// <summary>Whether the database holds uniqueness and foreign keys; EF Core's in-memory provider does not.</summary>
     public required bool Relational { get; init; }
 
+    /// <summary>How the database writes CHECK constraints; null where none are written.</summary>
+    internal SqlDialect? Dialect { get; init; }
+
     /// <summary>Entities that are no owned children.</summary>
     public required ImmutableArray<EntityView> Entities { get; init; }
 
@@ -60,6 +64,12 @@ public sealed record FeatureView
 
     /// <summary>Whether it has contract routes.</summary>
     public bool HasRoutes => Routes.Length > 0;
+
+    /// <summary>Whether a rule that guards an action is about the present.</summary>
+    public bool ActionsNeedClock => Routes.Any(route => route.Guard is { } guard && guard.Checks.Any(check => check.UsesTime));
+
+    /// <summary>Whether one of its services tells the time.</summary>
+    public bool NeedsClock => ActionsNeedClock || Entities.Any(entity => entity.NeedsClock);
 
     /// <summary>Entities with endpoints of their own.</summary>
     public ImmutableArray<EntityView> EntitiesWithEndpoints => [.. Entities.Where(entity => entity.Operations.Length > 0)];

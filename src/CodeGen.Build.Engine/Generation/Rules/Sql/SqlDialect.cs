@@ -1,3 +1,4 @@
+using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Rules.Binding;
 
@@ -11,6 +12,14 @@ internal abstract class SqlDialect
 
     /// <summary>SQLite.</summary>
     public static SqlDialect Sqlite { get; } = new SqliteDialect();
+
+    /// <summary>The dialect of a provider; null where the SQL is not known. Where no provider was found, migrations are written for PostgreSQL.</summary>
+    public static SqlDialect? Of(DatabaseProvider provider) => provider switch
+    {
+        DatabaseProvider.PostgreSql or DatabaseProvider.Unknown => PostgreSql,
+        DatabaseProvider.Sqlite => Sqlite,
+        _ => null,
+    };
 
     /// <summary>Whether values of the field are stored so that the database compares and computes them as the rule does.</summary>
     public abstract bool Holds(FieldModel field);
