@@ -131,6 +131,16 @@ public static class FeatureGenerator
             notChecked.Add($"There are no tests over HTTP: no row of '{missingEntity}' could be made.");
         }
 
+        if (rows is not null && plan.Feature.Entities.Select(entity => (Entity: entity, Rule: new RuleTests(rows).Unsatisfied(entity))).FirstOrDefault(pair => pair.Rule is not null) is { Rule: { } rule } found)
+        {
+            findings.Add(Finding.Of(
+                GenerationFindings.NoRowForRule,
+                $"No row of '{found.Entity.Name}' was found for which the rule '{rule.Id}' holds together with the others, so tests over HTTP are not generated. Write them by hand, or look whether the rules contradict each other.",
+                rule.Location));
+            notChecked.Add($"There are no tests over HTTP: no row of '{found.Entity.Name}' was found for which the rule '{rule.Id}' holds.");
+            rows = null;
+        }
+
         return new TestAbilities(true, rows is not null, rows);
     }
 }

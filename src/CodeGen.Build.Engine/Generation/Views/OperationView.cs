@@ -38,6 +38,15 @@ public sealed record OperationView
     /// </summary>
     public bool Serializable { get; init; }
 
+    /// <summary>Whether its rules let it succeed on the rows of generated tests.</summary>
+    public bool Succeeds { get; init; } = true;
+
+    /// <summary>The rules that it asks slots about, whatever the row is.</summary>
+    public IEnumerable<RuleView> TestedSlotRules => Succeeds ? SlotRules.Where(rule => rule.Method is null) : [];
+
+    /// <summary>Whether its tests ask the slots as they are.</summary>
+    public bool TestsSlots => Succeeds && !SlotRules.IsEmpty;
+
     /// <summary>The rules that it asks slots about.</summary>
     public ImmutableArray<RuleView> SlotRules { get; init; } = [];
 

@@ -15,8 +15,8 @@ internal static class CSharpCalls
             ScalarFunction.Length => value.Nullable
                 ? Call($"RuleMath.Length({value.Text})", ClrKind.Int, nullable: true)
                 : Call($"{Receiver(value)}.EnumerateRunes().Count()", ClrKind.Int),
-            ScalarFunction.Lower => Call($"{Receiver(value)}{(value.Nullable ? "?" : "")}.ToLowerInvariant()", ClrKind.Text, value.Nullable),
-            ScalarFunction.Upper => Call($"{Receiver(value)}{(value.Nullable ? "?" : "")}.ToUpperInvariant()", ClrKind.Text, value.Nullable),
+            ScalarFunction.Lower => Call($"RuleMath.Lower({value.Text})", ClrKind.Text, value.Nullable),
+            ScalarFunction.Upper => Call($"RuleMath.Upper({value.Text})", ClrKind.Text, value.Nullable),
             ScalarFunction.Abs => Abs(call, value),
             ScalarFunction.Round => Round(value, arguments[1]),
             ScalarFunction.Min => Extreme("Min", "Smallest", arguments),
