@@ -122,4 +122,10 @@ public static class GenerationFindings
         "CG3023", "no-row-for-rule", Severity.Warning, "No row for a rule",
         "The tests need a row for which the rules hold, and none was found, so the tests over HTTP are left out.",
         "Look whether the rules contradict each other; else write the tests by hand.");
+
+    /// <summary>A transition is made by a route whose path does not name a row.</summary>
+    public static readonly FindingDescriptor TransitionWithoutRow = new(
+        "CG3050", "transition-without-row", Severity.Warning, "Transition is left to a slot",
+        "A transition is made by a contract route whose path does not name a row of its entity, or which writes rows itself, so nothing but the route's slot can look at the state and change it.",
+        "Write the path below one row (`POST /api/orders/{id}/pay`), or look at the state in the slot: its documentation names the transitions.");
 }

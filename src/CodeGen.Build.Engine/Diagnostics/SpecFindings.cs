@@ -248,6 +248,26 @@ public static class SpecFindings
         "A file that a spec includes is missing, lies outside the project, includes itself, or says again what another file of the feature says.",
         "Correct the path or the file; paths are relative to the file that names them and stay inside the project.");
 
+    /// <summary>A state that no row ever has.</summary>
+    public static readonly FindingDescriptor UnreachableState = Warning(1170, "unreachable-state", "State that no row has",
+        "No transitions lead from the initial state to this one.",
+        "Add a transition to the state, or remove it.");
+
+    /// <summary>An initial state without a way out.</summary>
+    public static readonly FindingDescriptor StuckState = Warning(1171, "stuck-state", "No way out of the initial state",
+        "An entity has transitions, and none of them leads out of the state in which every row begins.",
+        "Add a transition from the initial state, or name another initial state.");
+
+    /// <summary>A transition that nothing makes.</summary>
+    public static readonly FindingDescriptor UnmadeTransition = Warning(1172, "unmade-transition", "Transition that nothing makes",
+        "The entity has no operation, and the contract no route, that makes the transition.",
+        "Correct the word behind 'on', offer the operation, or declare the route.");
+
+    /// <summary>An action that leads from one state to two.</summary>
+    public static readonly FindingDescriptor AmbiguousTransition = Error(1173, "ambiguous-transition", "Action with two outcomes",
+        "The same action leads from one state to two different ones.",
+        "Give one of the transitions another action.");
+
     private static FindingDescriptor Error(int code, string kind, string title, string meaning, string fix) =>
         new($"CG{code}", kind, Severity.Error, title, meaning, fix);
 

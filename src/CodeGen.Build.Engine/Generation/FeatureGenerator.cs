@@ -4,6 +4,7 @@ using CodeGen.Build.Engine.Generation.Modules;
 using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Samples;
 using CodeGen.Build.Engine.Generation.Schema;
+using CodeGen.Build.Engine.Generation.States;
 
 namespace CodeGen.Build.Engine.Generation;
 
@@ -25,6 +26,7 @@ public static class FeatureGenerator
         var names = FeatureNames.Of(input);
         var types = new TypeNames(input.Context, [input.Model], names);
         var feature = FeatureViewFactory.Create(input, names, types);
+        findings.AddRange(StateFit.Check(feature));
         findings.AddRange(RuleFit.Check(feature, new RuleViewFactory(input.Model, feature)));
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {

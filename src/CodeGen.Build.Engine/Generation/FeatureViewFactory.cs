@@ -2,6 +2,7 @@ using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Rules.Sql;
+using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Generation.Views;
 
 namespace CodeGen.Build.Engine.Generation;
@@ -36,6 +37,7 @@ internal static class FeatureViewFactory
             PageSize = input.Model.Paging.PageSize,
             MaxPageSize = input.Model.Paging.MaxPageSize,
         };
+        feature = StateMachines.Attach(feature, input.Model);
         return FeatureRules.Attach(feature, new RuleViewFactory(input.Model, feature));
     }
 

@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation;
 
 /// <summary>
-/// Makes explicit what a spec leaves to the generator: tables that only <c>schema_changes</c> names, and which side of a relationship holds
-/// the foreign key.
+/// Makes explicit what a spec leaves to the generator: tables that only <c>schema_changes</c> names, which side of a relationship holds
+/// the foreign key, and the field that holds the state.
 /// </summary>
 internal static class ModelCompletion
 {
     public static FeatureModel Complete(FeatureModel model) => model with
     {
-        Entities = [.. WithOtherSides([.. model.Entities.Select(entity => WithoutMirrors(model, entity)), .. AddedTables(model)])],
+        Entities = [.. WithOtherSides([.. model.Entities.Select(entity => StateFields.Complete(WithoutMirrors(model, entity))), .. AddedTables(model)])],
     };
 
     // A one-to-one that both sides declare has one foreign key.

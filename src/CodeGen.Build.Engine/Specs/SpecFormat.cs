@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Specs.Format;
+using CodeGen.Build.Engine.Specs.Model;
 using static CodeGen.Build.Engine.Specs.Format.FormatValue;
 
 namespace CodeGen.Build.Engine.Specs;
@@ -51,8 +52,8 @@ public static class SpecFormat
         new("filters", ListOf(Text), "Fields that the list filters by.", "filters: [status]"),
         new("sort", OneOf(Text, ListOf(Text)), "Default order, a minus for descending; default: by key.", "sort: [last_name, -placed_at]"),
         new("business_rules", ListOf(OneOf(Text, In("rule"))), "Rules that guard its operations.", "business_rules: [{ id: positive, require: total >= 0 }]"),
-        new("states", OneOf(Text, ListOf(Text), In("states")), "The states of its state machine, the first is the initial one; they are the words of the enum field `status`, which is implied when the entity has no such field.", "states: [draft, paid]") { Support = FormatSupport.Refused },
-        new("transitions", OneOf(Text, ListOf(OneOf(Text, In("transition")))), "The changes of the state that are allowed; default: every one.", "transitions: [draft -> paid]") { Support = FormatSupport.Refused },
+        new("states", OneOf(Text, ListOf(Text), In("states")), "The states of its state machine, the first is the initial one; they are the words of the enum field `status`, which is implied when the entity has no such field.", "states: [draft, paid]"),
+        new("transitions", OneOf(Text, ListOf(OneOf(Text, In("transition")))), "The changes of the state that are allowed; default: every one.", "transitions: [draft -> paid]"),
         new("description", Text, "What it is.", "description: An order of a customer."),
         new("was", Text, "The name that it had before.", "was: Purchase") { Support = FormatSupport.Refused },
     ]);
@@ -163,7 +164,7 @@ public static class SpecFormat
     public static FormatPlace Error { get; } = new("error",
     [
         new("code", Text, "The code.", "code: INVALID_TIER") { Required = true },
-        new("status", Integer, "Its HTTP status, 400 to 599; default: 422, 404 for *_NOT_FOUND, 409 where a forbid raises it.", "status: 409"),
+        new("status", Integer, "Its HTTP status, 400 to 599; default: 422, 404 for *_NOT_FOUND, 409 where a forbid or a transition raises it.", "status: 409"),
         new("description", Text, "What it means.", "description: The tier does not exist."),
     ]);
 
@@ -171,14 +172,25 @@ public static class SpecFormat
     public static FormatPlace SchemaChange { get; } = new("schema change",
     [
         new("table", Text, "The table.", "table: orders"),
-        new("name", Text, "The column, the index, or the table where the table is new.", "name: archived_at"),
+        new("name", Text, "The column, the index, the constraint or the view.", "name: archived_at"),
         new("new_name", Text, "The new name of a rename.", "new_name: closed_at"),
         new("type", Text, "The column's type.", "type: timestamp"),
         new("nullable", FormatValue.Boolean, "Whether the column may be null; default: false unless the type ends in `?`.", "nullable: true"),
         new("default", Text, "The column's default.", "default: draft"),
-        new("columns", OneOf(MapOf(Member), ListOf(Text)), "Columns of a new table, or the columns of an index.", "columns: { note: text }"),
+        new("max_length", Integer, "Longest text of the column, in characters.", "max_length: 32"),
+        new("precision", Integer, "Digits of the column in all.", "precision: 12"),
+        new("scale", Integer, "Digits of the column after the point.", "scale: 2"),
+        new("unique", FormatValue.Boolean, "Whether a column, an index or a constraint is unique.", "unique: true"),
+        new("references", Text, "Table and column that a column or a foreign key refers to.", "references: customers.id"),
+        new("on_delete", Choice("restrict", "cascade", "set_null"), "What a deletion of what is referred to does.", "on_delete: cascade"),
+        new("check", Text, "Expression of a check constraint.", "check: total >= 0"),
+        new("query", Text, "Query of a view.", "query: select id from orders"),
+        new("columns", OneOf(MapOf(Member), ListOf(Text)), "Columns of a new table, or the columns of an index or a constraint.", "columns: { note: text }"),
         new("description", Text, "What it is for.", "description: Tracks all changes."),
     ]);
+
+    /// <summary>The changes of the schema that are generated; the others are understood and refused.</summary>
+    public static ImmutableHashSet<SchemaChangeKind> GeneratedSchemaChanges { get; } = [SchemaChangeKind.AddColumn, SchemaChangeKind.AddTable];
 
     /// <summary>An item of <c>events</c>.</summary>
     public static FormatPlace Event { get; } = new("event",

@@ -60,6 +60,9 @@ internal static class ExistingTableModules
         Type = change.Type!,
         Location = change.Location,
         Default = change.Default,
+        MaxLength = change.MaxLength,
+        Precision = change.Precision,
+        Scale = change.Scale,
         Description = change.Description,
     };
 

@@ -57,7 +57,7 @@ internal static class RouteModules
 
     /// <summary>The module of the route's contracts, if it has one.</summary>
     public static IEnumerable<string> ContractsOf(RouteView route) =>
-        route.HasRequest || route.HasResponse || route.Errors.Length > 0 ? [ModuleIds.Contracts(route.Name)] : [];
+        route.HasRequest || route.HasResponse || HasErrors(route) ? [ModuleIds.Contracts(route.Name)] : [];
 
     private static IEnumerable<GeneratedFile> Contracts(FeaturePlan plan, RouteView route)
     {
@@ -85,12 +85,14 @@ internal static class RouteModules
                 ("HasKey", false), ("Fields", route.Response), ("Children", Array.Empty<ChildView>()), ("HasVersion", false));
         }
 
-        if (route.Errors.Length > 0)
+        if (HasErrors(route))
         {
             yield return File("api/route-errors", $"{route.Name}Errors");
         }
-
     }
+
+    // Where nothing is left to a slot, rules and transitions have the errors.
+    private static bool HasErrors(RouteView route) => route.HasSlot && route.Errors.Length > 0;
 
     private static GeneratedFile Endpoint(FeaturePlan plan, RouteView route)
     {

@@ -9,25 +9,21 @@ namespace CodeGen.Build.Engine.Generation.Modules;
 internal static class RuleModules
 {
     public static IEnumerable<GeneratedModule> Generate(FeaturePlan plan) =>
-        plan.AllEntities.Where(entity => !entity.Rules.IsEmpty).Select(entity => Rules(plan, entity));
+        plan.AllEntities.Where(IsGuarded).Select(entity => Rules(plan, entity));
 
     /// <summary>The modules of the rules that are looked at when the entity is written.</summary>
     public static IEnumerable<string> Of(EntityView entity) =>
-        entity.Children.Select(child => child.Entity).Prepend(entity).Where(candidate => !candidate.Rules.IsEmpty).Select(candidate => ModuleIds.Rules(candidate.Name));
+        entity.Children.Select(child => child.Entity).Prepend(entity).Where(IsGuarded).Select(candidate => ModuleIds.Rules(candidate.Name));
+
+    private static bool IsGuarded(EntityView entity) => !entity.Rules.IsEmpty || entity.States is { HasClass: true };
 
     private static GeneratedModule Rules(FeaturePlan plan, EntityView entity) => new()
     {
         Id = ModuleIds.Rules(entity.Name),
         Phase = Phase.Logic,
-        Summary = $"{entity.Rules.Length} rule{(entity.Rules.Length == 1 ? string.Empty : "s")} that guard{(entity.Rules.Length == 1 ? "s" : string.Empty)} {entity.PluralWords}.",
+        Summary = Summary(entity),
         Origin = entity.Origin,
-        Files =
-        [
-            plan.Builder.CSharp(
-                "logic/rule-errors", plan.Names.File($"{entity.Name}RuleErrors.cs"), plan.Names.Namespace,
-                [.. Imports.EntityFramework, .. plan.OwnNamespaces], ("Entity", entity)),
-            .. Methods(plan, entity),
-        ],
+        Files = [.. Files(plan, entity), .. Methods(plan, entity)],
         DependsOn =
         [
             ModuleIds.SharedErrors, ModuleIds.Entity(entity.Name),
@@ -59,5 +55,29 @@ internal static class RuleModules
             .OfType<string>()
             .Where(known.Contains)
             .Distinct(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<GeneratedFile> Files(FeaturePlan plan, EntityView entity)
+    {
+        string[] usings = [.. Imports.EntityFramework, .. plan.OwnNamespaces];
+        if (!entity.Rules.IsEmpty)
+        {
+            yield return plan.Builder.CSharp(
+                "logic/rule-errors", plan.Names.File($"{entity.Name}RuleErrors.cs"), plan.Names.Namespace, usings, ("Entity", entity));
+        }
+
+        if (entity.States is { HasClass: true } machine)
+        {
+            yield return plan.Builder.CSharp(
+                "logic/transitions", plan.Names.File($"{machine.Class}.cs"), plan.Names.Namespace, usings, ("Entity", entity), ("Machine", machine));
+        }
+    }
+
+    private static string Summary(EntityView entity)
+    {
+        var rules = $"{entity.Rules.Length} rule{(entity.Rules.Length == 1 ? string.Empty : "s")} that guard{(entity.Rules.Length == 1 ? "s" : string.Empty)} {entity.PluralWords}";
+        return entity.States is not { HasClass: true } machine ? $"{rules}."
+            : entity.Rules.IsEmpty ? $"How the {machine.Field.Name} of {entity.PluralWords} begins and changes."
+            : $"{rules}, and how their {machine.Field.Name} begins and changes.";
     }
 }

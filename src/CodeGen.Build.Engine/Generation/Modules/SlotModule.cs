@@ -1,4 +1,5 @@
 using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Planning;
 
@@ -11,7 +12,7 @@ internal static class SlotModule
     {
         string[] usings = [.. Imports.System, .. plan.OwnNamespaces];
         var slots = plan.Builder.CSharp("logic/slots", plan.Names.File($"{plan.Feature.Pascal}.Slots.cs"), plan.Names.Namespace, usings);
-        var count = plan.Feature.Routes.Length + plan.Feature.RuleSlots.Length;
+        var count = plan.Feature.SlotRoutes.Length + plan.Feature.RuleSlots.Length;
         return new GeneratedModule
         {
             Id = ModuleIds.Slots,
@@ -25,12 +26,13 @@ internal static class SlotModule
             ],
             DependsOn =
             [
-                ModuleIds.SharedErrors, .. plan.DbContextModules, .. plan.Feature.Routes.SelectMany(RouteModules.ContractsOf),
+                ModuleIds.SharedErrors, .. plan.DbContextModules, .. plan.Feature.SlotRoutes.SelectMany(RouteModules.ContractsOf),
+                .. plan.Feature.SlotRoutes.Select(route => route.Transition).OfType<RouteTransitionView>().Select(transition => ModuleIds.Entity(transition.Entity.Name)),
                 .. plan.AllEntities.Where(entity => entity.Rules.Any(rule => rule.Slot is not null)).Select(entity => ModuleIds.Rules(entity.Name)),
             ],
             Slots =
             [
-                .. plan.Feature.Routes.Select(route => new OpenSlot(
+                .. plan.Feature.SlotRoutes.Select(route => new OpenSlot(
                     $"{plan.Feature.Name}/{route.Name}", Signature(plan, route), string.Join(' ', route.Duty), slots.Path, route.Origin)),
                 .. plan.Feature.RuleSlots.Select(rule => new OpenSlot(
                     $"{plan.Feature.Name}/{rule.Name}", Signature(plan, rule), string.Join(' ', rule.Duty.Prepend(rule.Summary)), slots.Path, rule.Origin)),
@@ -40,7 +42,7 @@ internal static class SlotModule
 
     private static string Signature(FeaturePlan plan, RouteView route) => Signature(
         plan, $"Task<Outcome<{route.ResultType}>>", route.Name,
-        route.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}").Concat(route.HasRequest ? [$"{route.Name}Request request"] : []));
+        route.SlotParameters.Select(parameter => $"{parameter.Type} {parameter.Name}").Concat(route.HasRequest ? [$"{route.Name}Request request"] : []));
 
     private static string Signature(FeaturePlan plan, RuleSlotView rule) =>
         Signature(plan, "Task<ApiError?>", rule.Name, rule.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));

@@ -61,6 +61,11 @@ internal static class TestModules
             yield return UnitTests(plan, entity.Name, entity.Words, entity.Origin, WithKeys(entity.RequestFields), entity.Children, ModuleIds.Validation(entity.Name));
         }
 
+        foreach (var module in plan.Feature.Entities.SelectMany(entity => StateTests.Unit(plan, entity)))
+        {
+            yield return module;
+        }
+
         foreach (var route in plan.Feature.Routes.Where(route => route.Request.Any(field => field.Check.Length > 0)))
         {
             yield return UnitTests(plan, route.Name, route.Title, route.Origin, route.Request, [], ModuleIds.Contracts(route.Name));
@@ -154,6 +159,7 @@ internal static class TestModules
             plan.Builder.Test(
                 "tests/endpoint-tests", plan.Names.TestFile($"{entity.Name}EndpointsTests.cs"), plan.Names.TestNamespace, Usings(plan),
                 [("Entity", entity), ("RuleTests", rules.Of(entity).ToImmutableArray()), .. EndpointData(plan, entity, rules)]),
+            .. StateTests.Http(plan, rules.StatesOf(entity), Usings(plan), EndpointData(plan, entity, rules)),
         ],
         DependsOn = [ModuleIds.TestSetup, ModuleIds.Endpoints(entity.Name), ModuleIds.Contracts(entity.Name)],
     };
@@ -197,19 +203,20 @@ internal static class TestModules
     private static GeneratedModule Route(FeaturePlan plan, RouteView route, RuleTests rules)
     {
         var tests = route.Guard is null ? [] : rules.Of(route).ToImmutableArray();
-        return Route(plan, route.Guard is { } guard ? route with { Guard = guard with { TestRow = rules.RowFor(route) ?? string.Empty } } : route, tests);
+        return Route(plan, rules.Testable(route), tests);
     }
 
     private static GeneratedModule Route(FeaturePlan plan, RouteView route, ImmutableArray<RuleTestView> tests) => new()
     {
         Id = ModuleIds.IntegrationTests(route.Name),
         Phase = Phase.Tests,
-        Summary = $"{route.Title} over HTTP: validation, security, rules, and what its slot answers.",
+        Summary = $"{route.Title} over HTTP: {(route.HasSlot ? "validation, security, rules, and what its slot answers" : "security, rules, and the states that it allows")}.",
         Origin = route.Origin,
         Files =
         [
             plan.Builder.Test(
-                "tests/route-tests", plan.Names.TestFile($"{route.Name}EndpointTests.cs"), plan.Names.TestNamespace, Usings(plan), ("Route", route), ("RuleTests", tests), ("Succeeds", route.Guard is not { TestRow: "" })),
+                "tests/route-tests", plan.Names.TestFile($"{route.Name}EndpointTests.cs"), plan.Names.TestNamespace, Usings(plan), ("Route", route), ("RuleTests", tests), ("Succeeds", route.Guard is not { TestRow: "" }),
+                ("TestRow", route.Guard?.TestRow ?? string.Empty), ("StateTests", route is { Transition: not null, Guard.TestRow.Length: > 0 })),
         ],
         DependsOn = [ModuleIds.TestSetup, ModuleIds.Route(route.Name), .. RouteModules.ContractsOf(route)],
     };

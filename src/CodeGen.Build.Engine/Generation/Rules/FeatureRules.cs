@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Generation.Views;
 
 namespace CodeGen.Build.Engine.Generation.Rules;
@@ -67,12 +68,12 @@ internal static class FeatureRules
         var rules = entity.Rules
             .Where(rule => rule.Model.Guards(GuardedOperations.Word(route.Model, entity.Model)) && RuleViewFactory.CanBeChecked(rule.Model, route, entity))
             .ToImmutableArray();
-        if (rules.IsEmpty)
+        if (rules.IsEmpty && route.Transition is null)
         {
             return route;
         }
 
-        var variable = route.Parameters.Any(parameter => parameter.Name == entity.Variable) ? entity.Variable + "Row" : entity.Variable;
+        var variable = DerivedAnswers.RowVariable(route, entity);
         ImmutableArray<CheckView> checks = [.. rules.Select(rule => RuleChecks.Of(rule, variable, owner: null, route))];
         var serializable = relational && (CanGetStale(entity, checks) || checks.Any(check => check.ReadsOthers));
         return route with

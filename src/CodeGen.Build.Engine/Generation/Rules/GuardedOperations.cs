@@ -17,7 +17,7 @@ internal static class GuardedOperations
         !rule.Forbid.IsEmpty ? rule.Forbid : !rule.On.IsEmpty ? rule.On : Usual;
 
     /// <summary>Whether it guards the operation of that word.</summary>
-    public static bool Guards(this RuleModel rule, string operation) => Of(rule).Contains(operation, StringComparer.OrdinalIgnoreCase);
+    public static bool Guards(this RuleModel rule, string operation) => Of(rule).Any(word => ActionWords.Same(word, operation));
 
     /// <summary>The word of a route: the operation that it stands in for (<c>POST</c> on the collection is create), else the last of its path.</summary>
     public static string Word(RouteModel route, EntityModel entity) => (route.Method, Below(route, entity)) switch

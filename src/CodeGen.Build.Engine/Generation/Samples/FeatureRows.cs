@@ -183,7 +183,7 @@ internal sealed class FeatureRows
     {
         if (field.Reference is not { } reference)
         {
-            return row[field.Name] is { } value ? write(entity, field, value) : IsWrittenInAnyCase(field) ? write(entity, field, NaturalValue.Of(field.Model)) : null;
+            return row[field.Name] is { } value ? write(entity, field, value) : IsWrittenInAnyCase(field) ? write(entity, field, NaturalValue.Of(entity, field)) : null;
         }
 
         if (row[SampleRows.Relation(field)] is not RuleRow target)

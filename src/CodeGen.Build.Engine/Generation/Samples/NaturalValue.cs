@@ -1,4 +1,5 @@
 using System.Globalization;
+using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation.Samples;
@@ -8,8 +9,11 @@ internal static class NaturalValue
 {
     private const long AnyNumber = 1_000_000;
 
-    /// <summary>The value of a field.</summary>
-    public static object? Of(FieldModel field) => field.Type.IsList ? "" : field.Type.Kind switch
+    /// <summary>The value of a field of an entity: where a row begins, or that of any field.</summary>
+    public static object? Of(EntityView entity, FieldView field) =>
+        entity.Model.States is { } machine && machine.Field == field.Name ? machine.Initial : Of(field.Model);
+
+    private static object? Of(FieldModel field) => field.Type.IsList ? "" : field.Type.Kind switch
     {
         TypeKind.String or TypeKind.Text => field.Unique && UniqueText.Example(field) is { } unique ? unique : SampleValues.TextValue(field, 0),
         TypeKind.Int or TypeKind.Long => field.Unique && field is { Min: null or <= 1, Max: null or >= int.MaxValue } ? AnyNumber : (long)SampleValues.NumberValue(field, 1),

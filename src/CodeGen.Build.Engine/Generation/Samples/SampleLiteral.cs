@@ -31,7 +31,7 @@ internal sealed class SampleLiteral(SampleTime time)
 
         // A unique value differs in each test.
         var relative = value is DateOnly or DateTime && time.IsRelative(entity.Name, field.Name);
-        if (field.Unique || (!relative && value.Equals(NaturalValue.Of(field.Model))))
+        if (field.Unique || (!relative && value.Equals(NaturalValue.Of(entity, field))))
         {
             return natural;
         }

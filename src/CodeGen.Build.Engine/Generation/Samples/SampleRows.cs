@@ -15,9 +15,6 @@ internal sealed class SampleRows
     private readonly Dictionary<string, RuleRow> _rows = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private readonly RuleCatalog _catalog;
-    private readonly RowSolver _now;
-    private readonly RowSolver _later;
-    private readonly RowSolver _others;
     private long _lastKey = 100;
 
     /// <summary>Makes rows for a feature.</summary>
@@ -25,9 +22,6 @@ internal sealed class SampleRows
     {
         _entities = entities.ToImmutableDictionary(entity => entity.Name, StringComparer.Ordinal);
         _catalog = RuleCatalog.Of(model);
-        _now = new RowSolver(_catalog, SampleTime.Now, CanSet);
-        _later = new RowSolver(_catalog, SampleTime.Now + SampleTime.Drift, CanSet);
-        _others = new RowSolver(_catalog, SampleTime.Now, member => CanSet(member) || IsOthers(member));
     }
 
     /// <summary>The rules that can be stated about rows of an entity.</summary>
@@ -44,19 +38,17 @@ internal sealed class SampleRows
         _open.Add(entity.Name);
         var natural = Natural(entity);
         var rules = Rules(entity).OrderBy(rule => rule.IsInvariant ? 0 : rule.Rule.Guards(GuardedOperations.Create) ? 1 : 2).ToImmutableArray();
-        var row = Find(natural, rules) ?? InSteps(natural, rules);
+        var row = Find(natural, rules, isStored: false) ?? InSteps(natural, rules);
         _open.Remove(entity.Name);
         return _rows[entity.Name] = row;
     }
 
     /// <summary>A row near the given one for which the rules hold; null when none was found.</summary>
-    public RuleRow? Find(RuleRow start, ImmutableArray<SampleRule> rules) => Find(start, rules, violated: null);
-
-    /// <summary>A row near the given one for which the rules hold and one is violated; null when none was found.</summary>
     /// <param name="start">The row.</param>
-    /// <param name="rules">The rules that hold.</param>
-    /// <param name="violated">The one that does not; null for none.</param>
-    public RuleRow? Find(RuleRow start, ImmutableArray<SampleRule> rules, SampleRule? violated)
+    /// <param name="rules">The rules.</param>
+    /// <param name="isStored">Whether the row is stored by the test itself, so that it can be in any state.</param>
+    /// <param name="violated">A rule that does not hold; null for none.</param>
+    public RuleRow? Find(RuleRow start, ImmutableArray<SampleRule> rules, bool isStored, SampleRule? violated = null)
     {
         ImmutableArray<SampleRule> all = [.. rules, .. OfTargets(violated is null ? rules : rules.Add(violated))];
 
@@ -67,8 +59,24 @@ internal sealed class SampleRows
             return start;
         }
 
+        bool CanSet(RuleMember member) => IsState(member) ? isStored || member.Owner != start.Entity : IsWritten(member);
+
         RowGoal[] goals = [.. violated is null ? [] : new[] { new RowGoal(violated.Holds, false) }, .. all.Select(rule => new RowGoal(rule.Holds, true))];
-        return new[] { _now, _later, _others }.Select(solver => solver.Solve(start, goals)).FirstOrDefault(row => row is not null && Fits(row));
+        RowSolver[] solvers =
+        [
+            new(_catalog, SampleTime.Now, CanSet), new(_catalog, SampleTime.Now + SampleTime.Drift, CanSet),
+            new(_catalog, SampleTime.Now, member => CanSet(member) || IsOthers(member)),
+        ];
+        return solvers.Select(solver => solver.Solve(start, goals)).FirstOrDefault(row => row is not null && Fits(row));
+    }
+
+    /// <summary>That a row is in one of these states.</summary>
+    public SampleRule InState(EntityView entity, IEnumerable<string> states)
+    {
+        var member = _catalog.Find(entity.Name)!.Find(entity.Model.States!.Field)!;
+        return new SampleRule(
+            new RuleModel { Id = member.Name, Location = entity.Origin }, entity,
+            new BoundMembership(new BoundPath([member], FromElement: false, default), [.. states.Select(state => new BoundConstant(state, member.Type, default))], Negated: false, default));
     }
 
     /// <summary>Whether the rule holds for the row now and a little later.</summary>
@@ -122,7 +130,7 @@ internal sealed class SampleRows
         var kept = ImmutableArray<SampleRule>.Empty;
         foreach (var rule in rules)
         {
-            if (Find(row, kept.Add(rule)) is { } found)
+            if (Find(row, kept.Add(rule), isStored: false) is { } found)
             {
                 (row, kept) = (found, kept.Add(rule));
             }
@@ -149,7 +157,7 @@ internal sealed class SampleRows
         {
             if (field.Reference is not { } reference)
             {
-                values[field.Name] = NaturalValue.Of(field.Model);
+                values[field.Name] = NaturalValue.Of(entity, field);
             }
             else if (reference.Required && Target(reference.Entity) is { } target)
             {
@@ -189,7 +197,9 @@ internal sealed class SampleRows
         return entity.KeyType == "Guid" ? new Guid((int)_lastKey, 0, 0x4000, [0x80, 0, 0, 0, 0, 0, 0, 0]) : _lastKey;
     }
 
-    private bool CanSet(RuleMember member) => member switch
+    private bool IsState(RuleMember member) => member.Field is not null && Entity(member.Owner)?.Model.States?.Field == member.Name;
+
+    private bool IsWritten(RuleMember member) => member switch
     {
         { Field: { } field } => field is { Implied: false, Unique: false },
         { Type.Kind: RuleTypeKind.Reference } => !member.Inverse && Entity(member.Type.Entity) is not null,

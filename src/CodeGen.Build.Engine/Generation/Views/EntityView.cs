@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation.Views;
@@ -118,6 +119,9 @@ public sealed record EntityView
 
     /// <summary>Whether it is written inside its owner.</summary>
     public required bool Owned { get; init; }
+
+    /// <summary>Its state machine; null when it has none.</summary>
+    public StateMachineView? States { get; init; }
 
     /// <summary>Its rules that guard something, in the spec's order.</summary>
     public ImmutableArray<RuleView> Rules { get; init; } = [];

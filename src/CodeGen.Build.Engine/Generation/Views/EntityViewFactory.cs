@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Generation.Schema;
+using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
 
@@ -23,8 +24,8 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             .Select(relationship => _references.ForeignKey(entity, relationship, relational))
             .OfType<FieldView>()
             .ToImmutableArray();
-        var own = entity.Fields.Where(field => !field.Implied).Select(field => FieldViewFactory.Create(
-            field, entity.Name, relational, enumReference: name => types.Reference(name, names.EntityNamespace)));
+        var own = entity.Fields.Where(field => !field.Implied).Select(field => StateFields.WithState(
+            FieldViewFactory.Create(field, entity.Name, relational, enumReference: name => types.Reference(name, names.EntityNamespace)), entity.States));
         ImmutableArray<FieldView> fields = [.. references, .. own];
         var links = new LinkViewFactory(input.Model, _references).Create(entity);
         var isGuid = entity.Key == TypeKind.Uuid;
@@ -185,6 +186,6 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
     {
         var variable = Names.ParameterName(name);
         return variable is "request" or "response" or "database" or "query" or "reader" or "rows" or "page" or "size" or "found" or "id"
-            or "entity" or "slots" or "unknown" or "existing" or "invalid" or "exception" or "errors" or "members" or "candidate" or "expectedVersion" or "cancellationToken" ? variable + "Row" : variable;
+            or "entity" or "slots" or "unknown" or "existing" or "invalid" or "exception" or "errors" or "members" or "refused" or "next" or "outcome" or "candidate" or "expectedVersion" or "cancellationToken" ? variable + "Row" : variable;
     }
 }

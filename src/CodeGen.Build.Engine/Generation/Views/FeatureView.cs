@@ -60,7 +60,19 @@ public sealed record FeatureView
     public ImmutableArray<RuleSlotView> RuleSlots { get; init; } = [];
 
     /// <summary>Whether it has slots.</summary>
-    public bool HasSlots => HasRoutes || RuleSlots.Length > 0;
+    public bool HasSlots => HasSlotRoutes || RuleSlots.Length > 0;
+
+    /// <summary>Contract routes whose logic is left to a slot.</summary>
+    public ImmutableArray<RouteView> SlotRoutes => [.. Routes.Where(route => route.HasSlot)];
+
+    /// <summary>Whether it has such.</summary>
+    public bool HasSlotRoutes => Routes.Any(route => route.HasSlot);
+
+    /// <summary>Whether the service of its contract routes asks slots.</summary>
+    public bool RoutesUseSlots => Routes.Any(route => route.HasSlot || route.Guard?.Checks.Any(check => check.UsesSlot) == true);
+
+    /// <summary>Whether a contract route makes transitions.</summary>
+    public bool HasTransitions => Routes.Any(route => route.Transition is not null);
 
     /// <summary>Whether it has contract routes.</summary>
     public bool HasRoutes => Routes.Length > 0;

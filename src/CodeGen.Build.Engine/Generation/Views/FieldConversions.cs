@@ -40,9 +40,11 @@ internal static class FieldConversions
     }
 
     /// <summary>From the entity to the response.</summary>
-    public static string ToResponse(FieldModel field, string property)
+    public static string ToResponse(FieldModel field, string property) => ToWire(field, $"entity.{property}");
+
+    /// <summary>From an expression of the entity's type to the wire's.</summary>
+    public static string ToWire(FieldModel field, string source)
     {
-        var source = $"entity.{property}";
         return field.Type switch
         {
             { IsList: true } => source,

@@ -38,6 +38,9 @@ public sealed record OperationView
     /// </summary>
     public bool Serializable { get; init; }
 
+    /// <summary>What the endpoint says of itself about refusals: calls on its builder, with their leading dots.</summary>
+    public string Refusals => Rules.Refusals.Of(StoredChecks.Concat(Checks));
+
     /// <summary>Whether its rules let it succeed on the rows of generated tests.</summary>
     public bool Succeeds { get; init; } = true;
 

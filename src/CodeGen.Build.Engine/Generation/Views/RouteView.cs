@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation.Views;
@@ -77,11 +78,27 @@ public sealed record RouteView
     /// <summary>The rules that guard the row which the path names; null when none does.</summary>
     public GuardView? Guard { get; init; }
 
+    /// <summary>What it does to the state of that row; null for nothing.</summary>
+    public RouteTransitionView? Transition { get; init; }
+
+    /// <summary>Whether logic is left to a slot.</summary>
+    public bool HasSlot => Transition is not { Derived: true };
+
+    /// <summary>What the slot gets before the request: the parameters, and the row whose state it changes.</summary>
+    public ImmutableArray<ParameterView> SlotParameters =>
+        Transition is null || Guard is null ? Parameters : [.. Parameters, new ParameterView(Guard.Variable, Guard.Entity.Type)];
+
+    /// <summary>The method of the service that does it; what makes a transition is tried twice.</summary>
+    public string ServiceMethod => Transition is null ? $"{Name}Async" : $"Try{Name}Async";
+
+    /// <summary>What the endpoint says of itself about refusals: calls on its builder, with their leading dots.</summary>
+    public string Refusals => Rules.Refusals.Of(Guard?.Checks ?? []);
+
     /// <summary>The call that makes a valid request in its tests: a rule needs a row to look at.</summary>
     public string NewRequest => Guard is null ? "Request()" : "await RequestAsync()";
 
     /// <summary>Every status that it may answer a valid request with, 501 aside, as C# arguments.</summary>
-    public string Statuses => string.Join(", ", Errors.Select(error => error.Status).Concat(Guard?.Rules.Select(rule => rule.Status) ?? []).Append(Status).Distinct().Order());
+    public string Statuses => string.Join(", ", Errors.Select(error => error.Status).Concat(Guard?.Rules.Select(rule => rule.Status) ?? []).Concat(Transition is null ? [] : [Transition.Action.Error.Status]).Append(Status).Distinct().Order());
 
     /// <summary>Whether it has a request with members.</summary>
     public bool HasRequest => Request.Length > 0;

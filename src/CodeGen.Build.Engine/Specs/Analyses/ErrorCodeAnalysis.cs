@@ -11,7 +11,7 @@ internal sealed class ErrorCodeAnalysis : ISpecAnalysis
     {
         var rules = context.Model.Entities.SelectMany(entity => entity.Rules).Where(rule => rule.Error is not null).ToArray();
         var transitions = context.Model.Entities.SelectMany(entity => entity.States?.Transitions ?? []).Where(transition => transition.Error is not null).ToArray();
-        var raised = rules.Select(rule => rule.Error!).Concat(transitions.Select(transition => transition.Error!)).ToHashSet(StringComparer.Ordinal);
+        var raised = rules.Select(rule => rule.Error!).Concat(transitions.Select(transition => transition.Error!)).Concat(OfStates(context.Model)).ToHashSet(StringComparer.Ordinal);
         var declared = context.Model.Routes.SelectMany(route => route.Errors).Select(error => error.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var route in context.Model.Routes)
         {
@@ -31,6 +31,9 @@ internal sealed class ErrorCodeAnalysis : ISpecAnalysis
             AskWhere(context, transition.ErrorLocation!, transition.Error!, $"A transition to '{transition.To}' raises", $"the operation '{transition.On ?? "update"}'");
         }
     }
+
+    // What create and transitions without a code of their own answer.
+    private static string[] OfStates(FeatureModel model) => model.Entities.Any(entity => entity.States is not null) ? ["INVALID_STATE", "INVALID_TRANSITION"] : [];
 
     private static void AskWhere(SpecAnalysisContext context, SourceLocation location, string code, string raises, string usual) => context.Ask(
         SpecFindings.UndeclaredError, location, $"{raises} '{code}', which no route of api_contract declares.", code, $"Which route answers with {code}?", usual);

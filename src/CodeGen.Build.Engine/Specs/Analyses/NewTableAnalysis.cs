@@ -1,6 +1,6 @@
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
-using CodeGen.Build.Engine.Specs.Reading;
+using CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
 
 namespace CodeGen.Build.Engine.Specs.Analyses;
 

@@ -19,6 +19,7 @@ internal static class SpecAnalyses
         new LimitsAnalysis(),
         new DefaultValueAnalysis(),
         new MissingSecurityAnalysis(),
+        new StateMachineAnalysis(),
         new NearMissErrorAnalysis(),
         new ErrorCodeAnalysis(),
         new NewColumnAnalysis(),

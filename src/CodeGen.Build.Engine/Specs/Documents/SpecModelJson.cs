@@ -46,7 +46,7 @@ internal static class SpecModelJson
                     AddPlace(type, property);
                 }
             }
-            else if (property.Name == "places" || IsPrivate(property))
+            else if (property.Name is "places" or "statePlaces" || IsPrivate(property))
             {
                 type.Properties.Remove(property);
             }

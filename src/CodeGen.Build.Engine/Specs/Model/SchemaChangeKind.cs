@@ -21,7 +21,7 @@ public enum SchemaChangeKind
     /// <summary>A table gets another name.</summary>
     RenameTable,
 
-    /// <summary>A column's type, nullability or default changes.</summary>
+    /// <summary>A column's type, length, nullability or default changes.</summary>
     AlterColumn,
 
     /// <summary>A new index.</summary>
@@ -29,4 +29,28 @@ public enum SchemaChangeKind
 
     /// <summary>An index is removed.</summary>
     DropIndex,
+
+    /// <summary>An index gets another name.</summary>
+    RenameIndex,
+
+    /// <summary>A new constraint.</summary>
+    AddConstraint,
+
+    /// <summary>A constraint is removed.</summary>
+    DropConstraint,
+
+    /// <summary>A constraint gets another name.</summary>
+    RenameConstraint,
+
+    /// <summary>A new view.</summary>
+    AddView,
+
+    /// <summary>A view is removed.</summary>
+    DropView,
+
+    /// <summary>A view gets another name.</summary>
+    RenameView,
+
+    /// <summary>A view gets another query.</summary>
+    AlterView,
 }

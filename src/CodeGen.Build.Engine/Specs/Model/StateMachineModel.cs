@@ -19,6 +19,9 @@ public sealed record StateMachineModel(
     ImmutableArray<TransitionModel> Transitions,
     SourceLocation Location)
 {
+    /// <summary>Where the states stand; those that only the words of the field name have no place.</summary>
+    public ImmutableSortedDictionary<string, SourceLocation> StatePlaces { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
+
     /// <summary>Where the values of the keys stand; a key without a place is not written and has its default.</summary>
     public ImmutableSortedDictionary<string, SourceLocation> Places { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
 }

@@ -11,7 +11,9 @@ internal static class Completion
     public static FeatureModel Complete(
         SpecSession session, FeatureModel model, (SecurityRequirement? Default, ImmutableArray<SecuredEndpoint> Endpoints) security)
     {
-        var forbidding = model.Entities.SelectMany(entity => entity.Rules).Where(rule => !rule.Forbid.IsEmpty).Select(rule => rule.Error).ToHashSet(StringComparer.Ordinal);
+        var forbidding = model.Entities.SelectMany(entity => entity.Rules).Where(rule => !rule.Forbid.IsEmpty).Select(rule => rule.Error)
+            .Concat(model.Entities.SelectMany(entity => entity.States?.Transitions ?? []).Select(transition => transition.Error ?? "INVALID_TRANSITION"))
+            .ToHashSet(StringComparer.Ordinal);
         var owners = model.Entities
             .SelectMany(owner => owner.Relationships.Where(relation => relation.Kind == RelationshipKind.OneToMany).Select(relation => (Owner: owner, Relation: relation)))
             .ToLookup(pair => pair.Relation.Entity, StringComparer.Ordinal);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
 using CodeGen.Build.Engine.Specs.Rules;
 using CodeGen.Build.Engine.Specs.Yaml;
 

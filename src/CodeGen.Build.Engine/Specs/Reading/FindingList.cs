@@ -25,6 +25,9 @@ internal sealed class FindingList(string file)
     /// <summary>Whether one of them is an error.</summary>
     public bool HasErrors => _hiddenError || _findings.Exists(finding => finding.Severity == Severity.Error);
 
+    /// <summary>How many there are.</summary>
+    public int Count => _findings.Count + _hidden;
+
     /// <summary>A list for another file of the spec; what is added there counts and is kept here too.</summary>
     public FindingList Of(string includedFile) => new(includedFile, this);
 

@@ -55,7 +55,7 @@ internal static class StateMachineReader
         }
 
         var field = fields.FirstOrDefault(field => Words(fields, field.Name) is { } values && states.ToHashSet(StringComparer.Ordinal).SetEquals(values));
-        return Checked(session, fields, new StateMachineModel(field?.Name ?? UsualField, states[0], states, [], location), location);
+        return Checked(session, fields, new StateMachineModel(field?.Name ?? UsualField, states[0], states, [], location) { StatePlaces = Places(words) }, location);
     }
 
     private static StateMachineModel? OfMapping(SpecSession session, SpecMapping mapping, ImmutableArray<FieldModel> fields)
@@ -83,7 +83,7 @@ internal static class StateMachineReader
             initial = null;
         }
 
-        var machine = new StateMachineModel(field, initial ?? Initial(fields, field, states), states, [], mapping.Location) { Places = reader.Places };
+        var machine = new StateMachineModel(field, initial ?? Initial(fields, field, states), states, [], mapping.Location) { Places = reader.Places, StatePlaces = Places(reader.Texts("values")) };
         return Checked(session, fields, machine, (reader.Node("values") ?? mapping).Location);
     }
 
@@ -116,6 +116,9 @@ internal static class StateMachineReader
 
         return machine;
     }
+
+    private static ImmutableSortedDictionary<string, SourceLocation> Places(IEnumerable<SpecScalar> words) =>
+        words.DistinctBy(word => word.Text).ToImmutableSortedDictionary(word => word.Text, word => word.Location, StringComparer.Ordinal);
 
     private static string Initial(ImmutableArray<FieldModel> fields, string field, ImmutableArray<string> states) =>
         fields.FirstOrDefault(other => other.Name == field)?.Default is { } value && states.Contains(value) ? value : states[0];

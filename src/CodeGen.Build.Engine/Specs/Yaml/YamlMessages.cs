@@ -18,8 +18,11 @@ internal static class YamlMessages
         ("escape", "An escape in this quoted text is not known. Use single quotes, in which a backslash is only a backslash."),
         ("anchor or alias", "The name of an anchor or alias is expected after '&' or '*'. Quote the text if it only begins with that character."),
         ("simple key", "A key followed by ':' is expected here, in one line."),
-        ("tab", "A tab stands where YAML allows only blanks. Replace it by blanks."),
+        (" tab ", "A tab stands where YAML allows only blanks. Replace it by blanks."),
     ];
+
+    /// <summary>Whether a tab where none may be is what is wrong.</summary>
+    public static bool IsTab(YamlException exception) => exception.Message.Contains(" tab ", StringComparison.Ordinal);
 
     /// <summary>The message: what is wrong, the line, and what to do.</summary>
     public static string For(YamlException exception, string line)

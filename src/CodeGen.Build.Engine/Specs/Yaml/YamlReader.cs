@@ -263,7 +263,7 @@ internal sealed class YamlReader
     private void RefuseTabBefore(Mark mark)
     {
         var line = _lines[Math.Min((int)mark.Line, _lines.Length) - 1];
-        var tab = TabInIndentation(line);
+        var tab = TabIndentation.IndexIn(line);
         if (tab >= 0 && tab < mark.Column - 1)
         {
             throw Tab((int)mark.Line, tab);
@@ -274,14 +274,14 @@ internal sealed class YamlReader
     {
         var first = Math.Clamp((int)exception.Start.Line, 1, _lines.Length);
         var last = Math.Clamp((int)exception.End.Line + 1, first, _lines.Length);
-        for (var line = first; line <= last; line++)
+
+        // Of some tabs YamlDotNet only says that there is one: then it is the first behind what was read.
+        var (from, to) = YamlMessages.IsTab(exception) ? (Math.Clamp((int)(_parser.Current?.End.Line ?? 1), 1, last), _lines.Length) : (first, last);
+        if (TabIndentation.FirstLine(_lines, from, to) is { } line)
         {
-            if (TabInIndentation(_lines[line - 1]) is >= 0 and var tab)
-            {
-                var refusal = Tab(line, tab);
-                _findings.Add(refusal.Descriptor, refusal.Location, refusal.Message);
-                return;
-            }
+            var refusal = Tab(line, TabIndentation.IndexIn(_lines[line - 1]));
+            _findings.Add(refusal.Descriptor, refusal.Location, refusal.Message);
+            return;
         }
 
         _findings.Add(SpecFindings.YamlSyntax, At(exception.Start), YamlMessages.For(exception, _lines[first - 1]));
@@ -289,13 +289,6 @@ internal sealed class YamlReader
 
     private SpecYamlException Tab(int line, int index) => new(SpecFindings.Tab, new SourceLocation(_findings.File, line, index + 1),
         "A tab indents this line; YAML counts blanks only. Replace the tab by blanks.");
-
-    private static int TabInIndentation(string line)
-    {
-        var text = line.AsSpan().TrimEnd();
-        var indentation = text[..(text.Length - text.TrimStart().Length)];
-        return indentation.IndexOf('\t');
-    }
 
     private SourceLocation At(Mark mark) => new(_findings.File, Math.Max(1, (int)mark.Line), Math.Max(1, (int)mark.Column));
 }

@@ -83,6 +83,8 @@ public sealed class HostileInputTests
     [TestCase("\tfeature: a\n", "error tab 1:1")]
     [TestCase("feature: a\nentities:\n  - name: A\n\t- name: B\n", "error tab 4:1")]
     [TestCase("feature: a\nentities:\n  \t- name: B\n", "error tab 3:3")]
+    [TestCase("feature: a\nentities:\n\t- name: B\n", "error tab 3:1")]
+    [TestCase("feature: a\ndescription: |\n  one\n  \ttwo\nentities:\n\t- name: B\n", "error tab 6:1")]
     [TestCase("feature: {b: c\nd: e\n", "error yaml-syntax 1:11")]
     [TestCase("feature: \"x\n", "error yaml-syntax 1:10")]
     [TestCase("feature: a\n description: b\n", "error yaml-syntax 2:13")]

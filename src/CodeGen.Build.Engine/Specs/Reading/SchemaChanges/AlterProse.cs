@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
+
+/// <summary>What prose says that becomes of a column.</summary>
+/// <param name="Column">What the column is afterwards, as far as it is said.</param>
+/// <param name="DropsDefault">Whether it loses its default.</param>
+/// <param name="NewName">Its new name; null when that stays.</param>
+internal sealed partial record AlterProse(ColumnProse Column, bool DropsDefault, string? NewName)
+{
+    /// <summary>Reads the prose behind the column.</summary>
+    public static AlterProse Parse(string text)
+    {
+        var rest = SchemaSentence.Unwrapped(text.Trim());
+        if (NamePart().Match(rest) is { Success: true } name)
+        {
+            return new AlterProse(ColumnProse.Parse(""), false, name.Groups["name"].Value);
+        }
+
+        var dropsDefault = DropDefault().IsMatch(rest);
+        rest = DropDefault().Replace(rest, " ");
+        rest = NullAllowed().Replace(rest, " nullable ");
+        rest = NullForbidden().Replace(rest, " not null ");
+
+        // 'from int to long' says what is now only to say what comes.
+        rest = FromPart().Replace(rest, " to ");
+        rest = ArrowPart().Match(rest) is { Success: true } arrow && SchemaColumns.IsType(arrow.Groups["type"].Value) ? arrow.Groups["to"].Value : rest;
+        rest = LengthTo().Replace(rest, " length ${length} ");
+        rest = DefaultTo().Replace(rest, " default ");
+        rest = Leading().Replace(rest, " ");
+        return new AlterProse(ColumnProse.Parse(rest), dropsDefault, null);
+    }
+
+    [GeneratedRegex(@"^name\s+(from\s+\w+\s+)?to\s+(?<name>[\p{L}_][\p{L}\p{Nd}_]*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NamePart();
+
+    [GeneratedRegex(@"\b(drop|remove|delete|without|no)\s+((the|its|a)\s+)?default(\s+value)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DropDefault();
+
+    [GeneratedRegex(@"\b(drop\s+not[\s-]+null|allow(s|ing)?\s+nulls?|no\s+longer\s+(required|mandatory|not[\s-]+null))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NullAllowed();
+
+    [GeneratedRegex(@"\b(drop\s+null(able)?|disallow(s|ing)?\s+nulls?|forbid\s+nulls?|no\s+longer\s+(nullable|optional|null))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NullForbidden();
+
+    [GeneratedRegex(@"\bfrom\s+([^()]|\([^()]*\))*?(\bto\b|->|=>|→)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FromPart();
+
+    [GeneratedRegex(@"^((data\s+)?type\s+)?(?<type>\w+)\s*(\([^()]*\))?\??\s*(->|=>|→)\s*(?<to>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ArrowPart();
+
+    [GeneratedRegex(@"\b(max(imum)?\s+)?(length|size)\s+(is\s+)?to\s+(?<length>[0-9]+)(\s+characters)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LengthTo();
+
+    [GeneratedRegex(@"\bdefault(\s+value)?\s+(to|is)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DefaultTo();
+
+    [GeneratedRegex(@"(^|(?<=\s))(((data\s+)?type|nullability)(\s+(is|of))?(\s+to)?|to(\s+be)?|set|becomes?|be|is|into|->|=>|→)(?=\s|$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leading();
+}

@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CodeGen.Build.Engine.Specs.Model;
+
+namespace CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
+
+/// <summary>What prose says of a column: <c>nullable timestamp</c>, <c>int, not null, default 0, set by billing</c>.</summary>
+/// <param name="Type">The type word, translated to the format's; null when none was said.</param>
+/// <param name="Nullable">Whether it may be null; null when not said.</param>
+/// <param name="Default">The default; null for none.</param>
+/// <param name="Description">What is left, for documentation; null for nothing.</param>
+/// <param name="NotUnderstood">A word that means something to a database and is not handled; null for none.</param>
+internal sealed partial record ColumnProse(string? Type, bool? Nullable, string? Default, string? Description, string? NotUnderstood)
+{
+    /// <summary>Whether it says both that the column may and may not be null.</summary>
+    public bool Contradicts { get; private init; }
+
+    /// <summary>Longest text, in characters; null when not said.</summary>
+    public int? Length { get; private init; }
+
+    /// <summary>Digits in all; null when not said.</summary>
+    public int? Precision { get; private init; }
+
+    /// <summary>Digits after the point; null when not said.</summary>
+    public int? Scale { get; private init; }
+
+    /// <summary>Whether no two rows may share the value.</summary>
+    public bool Unique { get; private init; }
+
+    /// <summary>What it refers to; null for nothing.</summary>
+    public SchemaReferenceModel? Reference { get; private init; }
+
+    /// <summary>The expression that must hold; null for none.</summary>
+    public string? Check { get; private init; }
+
+    /// <summary>Reads the prose.</summary>
+    public static ColumnProse Parse(string text)
+    {
+        var rest = SchemaSentence.Unwrapped(text.Trim());
+        var check = Take(ref rest, CheckPart())?.Groups["expression"].Value.Trim();
+        var reference = TakeReference(ref rest);
+        var defaultValue = Take(ref rest, DefaultPart()) is { } match ? match.Groups["value"].Value.Trim('\'', '"') : null;
+        var notNull = Take(ref rest, NotNullPart()) is not null;
+        var nullable = Take(ref rest, NullablePart()) is not null;
+        var unique = Take(ref rest, UniquePart()) is not null;
+        var enumeration = Take(ref rest, EnumPart())?.Value;
+        rest = TypeOfWords().Replace(rest, found => found.Value[0] is 'c' or 'C' ? "varchar" : found.Value[0] is 'd' or 'D' ? "decimal" : "timestamp");
+        var sized = TakeSized(ref rest);
+        var length = Take(ref rest, LengthPart()) is { } said ? Number(said.Groups["length"]) : null;
+        var type = enumeration ?? sized?.Type ?? TakeType(ref rest);
+        var description = Blanks().Replace(LeftOver().Replace(rest, " "), " ").Trim(' ', ',', ';', ':', '.', '-', '(', ')');
+        return new ColumnProse(
+            type,
+            notNull ? false : nullable ? true : null,
+            defaultValue,
+            description.Length == 0 ? null : description,
+            Significant().Match(rest) is { Success: true } significant ? significant.Value : null)
+        {
+            Contradicts = notNull && (nullable || type?.EndsWith('?') == true),
+            Length = length ?? sized?.Length,
+            Precision = sized?.Precision,
+            Scale = sized?.Scale,
+            Unique = unique,
+            Reference = reference,
+            Check = check,
+        };
+    }
+
+    private static Match? Take(ref string rest, Regex regex)
+    {
+        if (regex.Match(rest) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        rest = rest.Remove(match.Index, match.Length).Insert(match.Index, " ");
+        return match;
+    }
+
+    private static SchemaReferenceModel? TakeReference(ref string rest)
+    {
+        if (Take(ref rest, ReferencePart()) is not { } match)
+        {
+            return null;
+        }
+
+        DeleteBehavior? onDelete = match.Groups["delete"].Value.ToLowerInvariant() switch
+        {
+            "" => null,
+            "cascade" => DeleteBehavior.Cascade,
+            "restrict" or "no action" => DeleteBehavior.Restrict,
+            _ => DeleteBehavior.SetNull,
+        };
+        return new SchemaReferenceModel(match.Groups["table"].Value, match.Groups["column"] is { Success: true } column ? column.Value : null, onDelete);
+    }
+
+    // Words such as int(11) say a width for display, which the format does not have: they are left, and reported.
+    private static (string Type, int? Length, int? Precision, int? Scale)? TakeSized(ref string rest)
+    {
+        if (SizedType().Match(rest) is not { Success: true } match)
+        {
+            return null;
+        }
+
+        var word = match.Groups["word"].Value.ToLowerInvariant();
+        var (first, second) = (Number(match.Groups["first"]), Number(match.Groups["second"]));
+        var type = (SpecTypes.Translate(word) ?? word) + match.Groups["suffix"].Value;
+        switch (type.TrimEnd('?'))
+        {
+            case "string" or "text" when second is null:
+                Take(ref rest, SizedType());
+                return (type, first, null, null);
+            case "decimal" or "money":
+                Take(ref rest, SizedType());
+                return (type, null, first, second ?? 0);
+            default:
+                return null;
+        }
+    }
+
+    private static int? Number(Group group) =>
+        group.Success && int.TryParse(group.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // Only the first words before a comma name a type: later ones are prose, where 'time' or 'date' are ordinary words.
+    private static string? TakeType(ref string rest)
+    {
+        foreach (Match match in TypeWord().Matches(rest))
+        {
+            var word = match.Groups["word"].Value;
+            if (SpecTypes.Find(word.ToLowerInvariant()) is null && SpecTypes.Translate(word) is null)
+            {
+                if (!Filler().IsMatch(word))
+                {
+                    return null;
+                }
+
+                continue;
+            }
+
+            rest = rest.Remove(match.Index, match.Length).Insert(match.Index, " ");
+            return (SpecTypes.Translate(word) ?? word.ToLowerInvariant()) + match.Groups["suffix"].Value;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(defaults?\s+to|with\s+(a\s+)?default(\s+value)?(\s+of)?|default(\s+value)?(\s+of)?)\s*[:=]?\s*(?<value>'[^']*'|""[^""]*""|[^\s,;)]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DefaultPart();
+
+    [GeneratedRegex(@"\b(not[\s-]+null(able)?|non[\s-]*null(able)?|required|mandatory)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotNullPart();
+
+    [GeneratedRegex(@"\b(nullable|optional|null)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NullablePart();
+
+    [GeneratedRegex(@"\bunique\b(\s+constraint\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UniquePart();
+
+    [GeneratedRegex(@"\bcheck\s*\((?<expression>([^()]|\([^()]*\))*)\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CheckPart();
+
+    [GeneratedRegex(@"(\b(foreign\s+key|fk)\b\s*,?\s*)?(\b(references?|referencing|refers\s+to|pointing\s+to|foreign\s+key(\s+(to|of|on))?|fk(\s+(to|of|on))?)|->|=>|→)\s+((the|table)\s+)*(?<table>[\p{L}_][\p{L}\p{Nd}_]*)(\s*\(\s*(?<column>[\p{L}_][\p{L}\p{Nd}_]*)\s*\)|\.(?<column>[\p{L}_][\p{L}\p{Nd}_]*))?(\s*,?\s*on\s+delete\s+(?<delete>cascade|restrict|no\s+action|set\s+null))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ReferencePart();
+
+    [GeneratedRegex(@"\benum\s*\[[^\]]*\]\??", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex EnumPart();
+
+    [GeneratedRegex(@"\b(character\s+varying|double\s+precision|timestamp\s+with\s+time\s+zone|date\s+time)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TypeOfWords();
+
+    [GeneratedRegex(@"\b(?<word>[\p{L}_][\p{L}\p{Nd}_]*)\s*\(\s*(?<first>[0-9]{1,9})\s*(,\s*(?<second>[0-9]{1,9})\s*)?\)(?<suffix>\??)", RegexOptions.CultureInvariant)]
+    private static partial Regex SizedType();
+
+    [GeneratedRegex(@"\b(max(imum)?[\s_]*)?length(\s+of)?\s*[:=]?\s*(?<length>[0-9]{1,9})(\s+characters?)?|\b(up\s+to|at\s+most|max(imum)?)\s+(?<length>[0-9]{1,9})\s+characters?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LengthPart();
+
+    [GeneratedRegex(@"(?<word>[\p{L}_][\p{L}\p{Nd}_]*)(?<suffix>(\[\])?\??)", RegexOptions.CultureInvariant)]
+    private static partial Regex TypeWord();
+
+    [GeneratedRegex(@"^(as|a|an|of|type|is|new|with|to|column|field|and)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Filler();
+
+    [GeneratedRegex(@"^[\s,;:()]*((as|a|an|of|type|is|with|and|to)[\s,;:()]+)*$|(?<=^|\s)(and|with)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex LeftOver();
+
+    [GeneratedRegex(@"\b(primary|foreign|references?|index(ed)?|check|generated|computed|identity|auto[\s_-]?increment(ing)?|collate|without\s+time\s+zone|on\s+(delete|update))\b|\(\s*\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Significant();
+
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex Blanks();
+}

@@ -1,0 +1,102 @@
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Specs.Model;
+
+namespace CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
+
+/// <summary>Understands <c>orders.note (nullable text)</c>, <c>note to orders (nullable text)</c>, <c>to orders: note text, count int</c>.</summary>
+internal static class NewColumns
+{
+    /// <summary>The new columns; none when the sentence does not say them.</summary>
+    public static IReadOnlyList<SchemaChangeModel> Read(SchemaSentence sentence, SchemaHead head, SchemaWords words)
+    {
+        if (words.TableBehindPreposition() is { } table)
+        {
+            words.Symbol(':');
+            return All(sentence with { DefaultTable = table }, head, SchemaSentence.Unwrapped(words.Rest));
+        }
+
+        return All(sentence, head, words.Rest);
+    }
+
+    private static List<SchemaChangeModel> All(SchemaSentence sentence, SchemaHead head, string text)
+    {
+        var changes = new List<SchemaChangeModel>();
+        foreach (var part in Columns(sentence, text))
+        {
+            if (Column(sentence, head, new SchemaWords(part)) is not { } change)
+            {
+                return [];
+            }
+
+            changes.Add(change);
+        }
+
+        return changes;
+    }
+
+    // 'orders.a int, orders.b text' are two columns, 'orders.a int, nullable' is one.
+    private static List<string> Columns(SchemaSentence sentence, string text)
+    {
+        var columns = new List<string>();
+        foreach (var part in SchemaSentence.Parts(text))
+        {
+            if (columns.Count == 0 || Begins(sentence, part))
+            {
+                columns.Add(part);
+            }
+            else
+            {
+                columns[^1] += ", " + part;
+            }
+        }
+
+        return columns;
+    }
+
+    private static bool Begins(SchemaSentence sentence, string part)
+    {
+        var words = new SchemaWords(part);
+        words.Word("and");
+        return words.Path() is { } path && (path.Table is not null || (sentence.DefaultTable is not null && words.Name() is { } type && SchemaColumns.IsType(type)));
+    }
+
+    private static SchemaChangeModel? Column(SchemaSentence sentence, SchemaHead head, SchemaWords words)
+    {
+        words.Word("and");
+        if (SchemaColumns.Place(words, sentence.DefaultTable) is not var (table, column, details))
+        {
+            return null;
+        }
+
+        var prose = ColumnProse.Parse($"{string.Join(' ', head.Qualifiers)} {details}");
+        Report(sentence, prose, $"{table}.{column}");
+        return sentence.Change(SchemaChangeKind.AddColumn, table) with
+        {
+            Name = column,
+            Type = SchemaColumns.Type(sentence.Session, prose.Type, prose.Nullable, table, column, sentence.Place),
+            Default = prose.Default,
+            MaxLength = prose.Length,
+            Precision = prose.Precision,
+            Scale = prose.Scale,
+            Unique = prose.Unique,
+            Reference = prose.Reference,
+            Expression = prose.Check,
+            Description = prose.Description,
+        };
+    }
+
+    /// <summary>Reports what the words of a column say and nobody handles, and what they contradict.</summary>
+    public static void Report(SchemaSentence sentence, ColumnProse prose, string column)
+    {
+        if (prose.NotUnderstood is { } word)
+        {
+            sentence.Session.Findings.Add(SpecFindings.NotSupported, sentence.Place,
+                $"'{word.Trim()}' of the column '{column}' is not generated from a sentence. Remove it and write that part of the migration by hand, or declare the table as an entity.");
+        }
+
+        if (prose.Contradicts)
+        {
+            sentence.Session.Findings.Add(SpecFindings.Limits, sentence.Place, $"The column '{column}' is said to be nullable and not to be. Remove one of the two.");
+        }
+    }
+}

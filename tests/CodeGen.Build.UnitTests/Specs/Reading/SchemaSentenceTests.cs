@@ -1,0 +1,276 @@
+using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Specs;
+using CodeGen.Build.Engine.Specs.Model;
+
+namespace CodeGen.Build.UnitTests.Specs.Reading;
+
+/// <summary>What people write under <c>schema_changes</c>, each with what is understood; whether it is generated is not the question here.</summary>
+public sealed class SchemaSentenceTests
+{
+    // New columns.
+    [TestCase("Add column: orders.note (text?)", "AddColumn orders.note text?")]
+    [TestCase("Add column orders.note: nullable text", "AddColumn orders.note text?")]
+    [TestCase("'Add orders.note (text, nullable)'", "AddColumn orders.note text?")]
+    [TestCase("Add note to orders (nullable text)", "AddColumn orders.note text?")]
+    [TestCase("'Add note column to the orders table: nullable text'", "AddColumn orders.note text?")]
+    [TestCase("'Add nullable column note text to orders'", "AddColumn orders.note text?")]
+    [TestCase("'Create a new field note on orders (string, optional)'", "AddColumn orders.note string?")]
+    [TestCase("'Introduce column orders.note as nullable text'", "AddColumn orders.note text?")]
+    [TestCase("'Add column to orders: note text nullable'", "AddColumn orders.note text?")]
+    [TestCase("'Add columns to orders: note text nullable, count int default 0'", "AddColumn orders.note text?; AddColumn orders.count int = 0")]
+    [TestCase("'Add columns: orders.note (text?), orders.count (int, default 0)'", "AddColumn orders.note text?; AddColumn orders.count int = 0")]
+    [TestCase("'Add column: orders.code (varchar(20), nullable)'", "AddColumn orders.code string? length 20")]
+    [TestCase("'Add column: orders.code (character varying(20), nullable)'", "AddColumn orders.code string? length 20")]
+    [TestCase("'Add column: orders.code (optional string, up to 20 characters)'", "AddColumn orders.code string? length 20")]
+    [TestCase("'Add column: orders.code string? max length 20'", "AddColumn orders.code string? length 20")]
+    [TestCase("'Add column: orders.rate numeric(12, 4) default 0'", "AddColumn orders.rate decimal(12, 4) = 0")]
+    [TestCase("'Add column: orders.seen_at (timestamp with time zone, null)'", "AddColumn orders.seen_at timestamp?")]
+    [TestCase("'Add unique column orders.code (string?)'", "AddColumn orders.code string? unique")]
+    [TestCase("'Add column: orders.code (string?, unique)'", "AddColumn orders.code string? unique")]
+    [TestCase("'Add column: orders.buyer_id (nullable int, references customers(id))'", "AddColumn orders.buyer_id int? -> customers.id")]
+    [TestCase("'Add column: orders.buyer_id (int? references customers.id on delete set null)'", "AddColumn orders.buyer_id int? -> customers.id SetNull")]
+    [TestCase("'Add column: orders.buyer_id nullable int, foreign key to customers'", "AddColumn orders.buyer_id int? -> customers")]
+    [TestCase("'Add column: orders.buyer_id (int? -> customers.id)'", "AddColumn orders.buyer_id int? -> customers.id")]
+    [TestCase("'Add column: orders.count (int default 0 check (count >= 0))'", "AddColumn orders.count int = 0 check count >= 0")]
+    [TestCase("'Add column: orders.state with default ''a b'' (string)'", "AddColumn orders.state string = a b")]
+    [TestCase("add_column: { table: orders, name: code, type: string?, max_length: 20, unique: true, references: codes.code, on_delete: cascade }", "AddColumn orders.code string? length 20 unique -> codes.code Cascade")]
+
+    // Tables.
+    [TestCase("Create table: order_notes", "AddTable order_notes")]
+    [TestCase("'Add a new table order_notes (order_id int, note varchar(200) nullable)'", "AddTable order_notes (order_id int, note string? length 200)")]
+    [TestCase("'Create the order_notes table with columns: order_id int, note text'", "AddTable order_notes (order_id int, note text)")]
+    [TestCase("'Add table order_notes: order_id int, amount decimal(10,2) default 0'", "AddTable order_notes (order_id int, amount decimal(10, 2))")]
+    [TestCase("'Drop table old_orders'", "DropTable old_orders")]
+    [TestCase("'Remove the old_orders table: nobody uses it'", "DropTable old_orders")]
+    [TestCase("'Delete tables: a, b and c'", "DropTable a; DropTable b; DropTable c")]
+    [TestCase("'Rename the orders table to purchases'", "RenameTable orders > purchases")]
+    [TestCase("'Rename table from orders to purchases'", "RenameTable orders > purchases")]
+    [TestCase("'Alter table orders rename to purchases'", "RenameTable orders > purchases")]
+    [TestCase("'Alter table: orders add column note text nullable'", "AddColumn orders.note text?")]
+    [TestCase("'Alter table orders: add column note text?, drop column legacy'", "AddColumn orders.note text?; DropColumn orders.legacy")]
+    [TestCase("'Alter table orders rename column no to number'", "RenameColumn orders.no > number")]
+    [TestCase("'Alter table orders alter column total type long'", "AlterColumn orders.total long")]
+    [TestCase("'Modify table orders (drop column legacy)'", "DropColumn orders.legacy")]
+
+    // Dropped and renamed columns.
+    [TestCase("'Drop orders.legacy'", "DropColumn orders.legacy")]
+    [TestCase("'Drop the legacy column from orders'", "DropColumn orders.legacy")]
+    [TestCase("Drop the legacy column from orders: no longer used", "DropColumn orders.legacy")]
+    [TestCase("'Remove field legacy from table orders (unused)'", "DropColumn orders.legacy")]
+    [TestCase("'Delete columns a and b from the orders table'", "DropColumn orders.a; DropColumn orders.b")]
+    [TestCase("'Drop columns: orders.a, orders.b'", "DropColumn orders.a; DropColumn orders.b")]
+    [TestCase("'Rename orders.no to number'", "RenameColumn orders.no > number")]
+    [TestCase("'Rename column no in orders to number'", "RenameColumn orders.no > number")]
+    [TestCase("'Rename column: orders.no => number'", "RenameColumn orders.no > number")]
+    [TestCase("'Rename column on orders: no to number'", "RenameColumn orders.no > number")]
+    [TestCase("'Rename column: orders: no to number'", "RenameColumn orders.no > number")]
+    [TestCase("'Rename field from no to number on the orders table'", "RenameColumn orders.no > number")]
+    [TestCase("'Change name of orders.no to number'", "RenameColumn orders.no > number")]
+
+    // Altered columns.
+    [TestCase("Alter column: orders.total to long", "AlterColumn orders.total long")]
+    [TestCase("'Alter column: orders.total from int to long'", "AlterColumn orders.total long")]
+    [TestCase("'Change column orders.total type from int to long'", "AlterColumn orders.total long")]
+    [TestCase("'Change type of orders.total from int to long'", "AlterColumn orders.total long")]
+    [TestCase("'Change the data type of column orders.total to bigint'", "AlterColumn orders.total long")]
+    [TestCase("'Modify column: orders.total (int -> long)'", "AlterColumn orders.total long")]
+    [TestCase("'Change orders.total from int to long'", "AlterColumn orders.total long")]
+    [TestCase("'Change column total of orders to long'", "AlterColumn orders.total long")]
+    [TestCase("'Alter column: orders.code from varchar(20) to varchar(50)'", "AlterColumn orders.code string length 50")]
+    [TestCase("'Change the length of orders.code to 50'", "AlterColumn orders.code length 50")]
+    [TestCase("'Alter column: orders.code max length to 50 characters'", "AlterColumn orders.code length 50")]
+    [TestCase("'Alter column: orders.rate to decimal(12,4)'", "AlterColumn orders.rate decimal(12, 4)")]
+    [TestCase("'Make column orders.note nullable'", "AlterColumn orders.note null")]
+    [TestCase("'Make orders.note nullable'", "AlterColumn orders.note null")]
+    [TestCase("'Make column: orders.note required'", "AlterColumn orders.note not null")]
+    [TestCase("'Make note in orders not null'", "AlterColumn orders.note not null")]
+    [TestCase("'Alter column: orders.note drop not null'", "AlterColumn orders.note null")]
+    [TestCase("'Alter column: orders.note set not null'", "AlterColumn orders.note not null")]
+    [TestCase("'Alter column: orders.note is no longer required'", "AlterColumn orders.note null")]
+    [TestCase("'Change nullability of orders.note to nullable'", "AlterColumn orders.note null")]
+    [TestCase("'Alter column: orders.note to text, nullable, default none'", "AlterColumn orders.note text null = none")]
+    [TestCase("'Alter column: orders.state set default draft'", "AlterColumn orders.state = draft")]
+    [TestCase("'Change default of orders.state from a to b'", "AlterColumn orders.state = b")]
+    [TestCase("'Set default value of orders.state to ''b c'''", "AlterColumn orders.state = b c")]
+    [TestCase("'Alter column: orders.state drop default'", "AlterColumn orders.state no default")]
+    [TestCase("'Drop default of orders.state'", "AlterColumn orders.state no default")]
+    [TestCase("'Remove the default from orders.state'", "AlterColumn orders.state no default")]
+    [TestCase("'Make orders.number unique'", "AddConstraint orders unique (number)")]
+    [TestCase("alter_column: { table: orders, name: total, type: long, nullable: true, default: 0 }", "AlterColumn orders.total long null = 0")]
+    [TestCase("alter_column: { table: orders, name: total, default: null }", "AlterColumn orders.total no default")]
+
+    // Indexes.
+    [TestCase("Add index: orders.status", "AddIndex orders (status)")]
+    [TestCase("'Add index: orders (status, placed_at)'", "AddIndex orders (status, placed_at)")]
+    [TestCase("'Add index on orders(status, placed_at)'", "AddIndex orders (status, placed_at)")]
+    [TestCase("'Add an index on orders.status'", "AddIndex orders (status)")]
+    [TestCase("'Add index: orders.status, orders.placed_at'", "AddIndex orders (status, placed_at)")]
+    [TestCase("'Create index idx_status on orders (status)'", "AddIndex orders.idx_status (status)")]
+    [TestCase("'Create unique index on orders (number)'", "AddIndex orders unique (number)")]
+    [TestCase("Add unique index: orders.number", "AddIndex orders unique (number)")]
+    [TestCase("'Add index: orders.number (unique)'", "AddIndex orders unique (number)")]
+    [TestCase("'Add index for orders: status, placed_at'", "AddIndex orders (status, placed_at)")]
+    [TestCase("'Add index: status and placed_at on orders'", "AddIndex orders (status, placed_at)")]
+    [TestCase("'Add index on (status, placed_at) to the orders table'", "AddIndex orders (status, placed_at)")]
+    [TestCase("'Add index status on orders'", "AddIndex orders (status)")]
+    [TestCase("'Alter table orders add index (status)'", "AddIndex orders (status)")]
+    [TestCase("'Drop index: idx_status'", "DropIndex .idx_status")]
+    [TestCase("'Drop index idx_status on orders'", "DropIndex orders.idx_status")]
+    [TestCase("'Remove the index on orders(status)'", "DropIndex orders (status)")]
+    [TestCase("'Drop index: orders.status'", "DropIndex orders (status)")]
+    [TestCase("'Rename index idx_a to idx_b'", "RenameIndex .idx_a > idx_b")]
+    [TestCase("'Rename index idx_a to idx_b on orders'", "RenameIndex orders.idx_a > idx_b")]
+    [TestCase("add_index: { table: orders, columns: [status, placed_at], unique: true, name: idx_a }", "AddIndex orders.idx_a unique (status, placed_at)")]
+    [TestCase("drop_index: { name: idx_a }", "DropIndex .idx_a")]
+
+    // Constraints.
+    [TestCase("Add constraint: orders.total > 0", "AddConstraint orders check total > 0")]
+    [TestCase("'Add constraint: orders.number unique'", "AddConstraint orders unique (number)")]
+    [TestCase("'Add unique constraint on orders(number)'", "AddConstraint orders unique (number)")]
+    [TestCase("'Add unique constraint: orders.number, orders.year'", "AddConstraint orders unique (number, year)")]
+    [TestCase("'Add constraint uq_number unique (number) on orders'", "AddConstraint orders.uq_number unique (number)")]
+    [TestCase("'Add constraint uq_number on orders: unique (number)'", "AddConstraint orders.uq_number unique (number)")]
+    [TestCase("'Add check constraint to orders: total > 0 and total < 100'", "AddConstraint orders check total > 0 and total < 100")]
+    [TestCase("'Add constraint ck_total on orders check (total > 0)'", "AddConstraint orders.ck_total check total > 0")]
+    [TestCase("'Add check on orders: total between 1 and 5'", "AddConstraint orders check total between 1 and 5")]
+    [TestCase("'Alter table orders add constraint ck_total check (total > 0)'", "AddConstraint orders.ck_total check total > 0")]
+    [TestCase("'Add foreign key: orders.buyer_id references customers(id) on delete cascade'", "AddConstraint orders foreign key (buyer_id) -> customers.id Cascade")]
+    [TestCase("'Add foreign key orders.buyer_id -> customers.id'", "AddConstraint orders foreign key (buyer_id) -> customers.id")]
+    [TestCase("'Add foreign key from orders.buyer_id to customers.id'", "AddConstraint orders foreign key (buyer_id) -> customers.id")]
+    [TestCase("'Add constraint fk_buyer on orders foreign key (buyer_id) references customers(id)'", "AddConstraint orders.fk_buyer foreign key (buyer_id) -> customers.id")]
+    [TestCase("'Add foreign key on orders (buyer_id) references customers'", "AddConstraint orders foreign key (buyer_id) -> customers")]
+    [TestCase("'Add primary key on orders (id)'", "AddConstraint orders primary key (id)")]
+    [TestCase("'Drop constraint: ck_total on orders'", "DropConstraint orders.ck_total")]
+    [TestCase("'Drop constraint orders.ck_total'", "DropConstraint orders.ck_total")]
+    [TestCase("'Remove unique constraint on orders(number)'", "DropConstraint orders unique (number)")]
+    [TestCase("'Drop foreign key orders.buyer_id'", "DropConstraint orders foreign key (buyer_id)")]
+    [TestCase("add_constraint: { table: orders, name: ck_a, check: total > 0 }", "AddConstraint orders.ck_a check total > 0")]
+    [TestCase("add_foreign_key: { table: orders, columns: [buyer_id], references: customers.id, on_delete: restrict }", "AddConstraint orders foreign key (buyer_id) -> customers.id Restrict")]
+    [TestCase("add_unique_constraint: { table: orders, columns: [number] }", "AddConstraint orders unique (number)")]
+
+    // Views.
+    [TestCase("'Add view: open_orders as select id from orders'", "AddView open_orders as select id from orders")]
+    [TestCase("Create view: open_orders (orders that are not paid)", "AddView open_orders")]
+    [TestCase("'Create the open_orders view'", "AddView open_orders")]
+    [TestCase("Drop view: open_orders", "DropView open_orders")]
+    [TestCase("'Rename view open_orders to pending_orders'", "RenameView open_orders > pending_orders")]
+    [TestCase("'Alter view open_orders as select 1'", "AlterView open_orders as select 1")]
+    [TestCase("add_view: { name: open_orders, query: select id from orders }", "AddView open_orders as select id from orders")]
+    public void Usual_wordings_are_understood(string entry, string expected)
+    {
+        var result = SpecBuilder.ReadBody($"schema_changes:\n  - {entry}\n");
+
+        Assert.That(string.Join("; ", result.Feature().SchemaChanges.Select(Brief)), Is.EqualTo(expected));
+        Assert.That(result.Findings.Select(finding => finding.Descriptor).Except([SpecFindings.NotSupported, SpecFindings.TableWithoutColumns, SpecFindings.NotNullWithoutDefault]), Is.Empty);
+        Assert.That(result.Findings.Select(finding => finding.Location!.Line), Is.All.EqualTo(4));
+    }
+
+    [TestCase("Drop column: orders.legacy", 1)]
+    [TestCase("Rename table: orders to purchases", 1)]
+    [TestCase("Alter column: orders.total to long", 1)]
+    [TestCase("Add index: orders.status", 1)]
+    [TestCase("Add constraint: orders.total > 0", 1)]
+    [TestCase("Drop view: open_orders", 1)]
+    [TestCase("'Add column: orders.code (string?, unique, references codes.code)'", 2)]
+    [TestCase("'Add table: notes (code string unique)'", 1)]
+    [TestCase("'Alter table orders: add column note text?, drop column legacy'", 1)]
+    [TestCase("add_index: { table: orders, columns: [status] }", 1)]
+    [TestCase("Add column: orders.code (string?)", 0)]
+    public void What_is_understood_and_not_generated_is_refused_once(string entry, int times)
+    {
+        var result = SpecBuilder.ReadBody($"schema_changes:\n  - {entry}\n");
+
+        Assert.That(result.Findings.Select(finding => finding.Descriptor), Is.EqualTo(Enumerable.Repeat(SpecFindings.NotSupported, times)));
+    }
+
+    [TestCase("'Add column: orders.age (int?, indexed)'", "not-supported")]
+    [TestCase("'Add column: orders.age (int? generated always)'", "not-supported")]
+    [TestCase("'Add column: orders.age (int(11)?)'", "not-supported")]
+    [TestCase("'Add column: orders.at (timestamp without time zone, null)'", "not-supported")]
+    [TestCase("'Add index: orders(status) where status is null'", "not-supported")]
+    [TestCase("'Add index: orders(status) descending'", "not-supported")]
+    [TestCase("'Rename orders to purchases'", "schema-change")]
+    [TestCase("'Rename column orders.no to number and index it'", "schema-change")]
+    [TestCase("'Rename column orders.no to customers.number'", "schema-change")]
+    [TestCase("'Alter column: orders.total'", "schema-change")]
+    [TestCase("'Alter column: orders.total somehow'", "schema-change")]
+    [TestCase("'Alter table orders: do something'", "schema-change")]
+    [TestCase("'Alter index: idx_a'", "schema-change")]
+    [TestCase("'Add index: orders'", "schema-change")]
+    [TestCase("'Add foreign key: orders.buyer_id'", "schema-change")]
+    [TestCase("'Add constraint: orders'", "schema-change")]
+    [TestCase("'Drop table: public.orders'", "schema-change")]
+    [TestCase("'Truncate orders'", "schema-change")]
+    [TestCase("'Add'", "schema-change")]
+    [TestCase("alter_table: { name: orders }", "schema-change")]
+    [TestCase("add_index: { table: orders }", "missing-key")]
+    [TestCase("add_constraint: { table: orders, name: a }", "missing-key")]
+    [TestCase("add_foreign_key: { table: orders, columns: [a], references: 'a b c' }", "invalid-value")]
+    [TestCase("drop_index: { name: a, unique: true }", "unknown-key")]
+    public void What_is_not_understood_is_an_error(string entry, string kind)
+    {
+        var result = SpecBuilder.ReadBody($"schema_changes:\n  - {entry}\n");
+
+        Assert.That(result.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Descriptor.Kind), Has.Some.EqualTo(kind));
+        Assert.That(result.Findings.Select(finding => finding.Location!.Line), Is.All.EqualTo(4));
+    }
+
+    [TestCase("from a ")]
+    [TestCase("from (a ")]
+    [TestCase("(")]
+    [TestCase("to the ")]
+    [TestCase("a, ")]
+    [TestCase("not null default ")]
+    [TestCase("references a ")]
+    [TestCase("check (a ")]
+    [TestCase("varchar(1) ")]
+    [TestCase("and with to of ")]
+    public void A_sentence_of_a_thousand_characters_is_read_at_once(string repeated)
+    {
+        var text = string.Concat(Enumerable.Repeat(repeated, 1_000))[..950];
+        string[] heads = ["Alter column: orders.a", "Add column: orders.a", "Add column: a", "Add table: orders", "Add index:", "Add constraint:", "Alter table orders:", "Rename column:", "Drop column:"];
+        SpecBuilder.ReadBody($"schema_changes:\n  - '{heads[0]} {text}'\n");
+
+        var start = TimeProvider.System.GetTimestamp();
+        foreach (var head in heads)
+        {
+            SpecBuilder.ReadBody($"schema_changes:\n  - '{head} {text}'\n");
+        }
+
+        Assert.That(TimeProvider.System.GetElapsedTime(start), Is.LessThan(TimeSpan.FromSeconds(1)));
+    }
+
+    private static string Brief(SchemaChangeModel change)
+    {
+        var parts = new List<string>
+        {
+            change.Name is null ? $"{change.Kind} {change.Table}" : $"{change.Kind} {change.Table}.{change.Name}",
+        };
+        Add(change.NewName, text => $"> {text}");
+        Add(change.Type, Type);
+        Add(change.MaxLength, length => $"length {length}");
+        Add(change.Nullable, nullable => nullable!.Value ? "null" : "not null");
+        Add(change.Default, text => $"= {text}");
+        Add(change.DropsDefault ? "no default" : null, text => text!);
+        Add(change.Constraint is { } kind ? Engine.Naming.Names.Snake(kind.ToString()).Replace('_', ' ') : null, text => text!);
+        Add(change.Unique ? "unique" : null, text => text!);
+        Add(change.ColumnNames.IsEmpty ? null : string.Join(", ", change.ColumnNames), text => $"({text})");
+        Add(change.Columns.IsEmpty ? null : string.Join(", ", change.Columns.Select(Column)), text => $"({text})");
+        Add(change.Reference, reference => $"-> {reference!.Table}{(reference.Column is null ? "" : "." + reference.Column)}{(reference.OnDelete is null ? "" : " " + reference.OnDelete)}");
+        Add(change.Expression, text => change.Kind is SchemaChangeKind.AddView or SchemaChangeKind.AlterView ? $"as {text}" : change.Constraint is null ? $"check {text}" : text!);
+        return string.Join(' ', parts);
+
+        void Add<T>(T value, Func<T, string> text)
+        {
+            if (value is not null)
+            {
+                parts.Add(text(value));
+            }
+        }
+
+        string Type(TypeReference? type) => SpecTypes.Write(type!) + (change.Precision is null ? "" : $"({change.Precision}, {change.Scale})");
+    }
+
+    private static string Column(FieldModel field) =>
+        $"{field.Name} {SpecTypes.Write(field.Type)}{(field.Precision is null ? "" : $"({field.Precision}, {field.Scale})")}{(field.MaxLength is null ? "" : $" length {field.MaxLength}")}";
+}
