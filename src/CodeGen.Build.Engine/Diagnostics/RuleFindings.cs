@@ -68,6 +68,39 @@ public static class RuleFindings
         "The regular expression is none, or needs backtracking, which a long text can abuse.",
         "Correct it, or write it without lookaround and backreferences.");
 
+    /// <summary>A requirement that no row meets.</summary>
+    public static readonly FindingDescriptor Impossible = Error(1113, "rule-impossible", "Rule that can never hold",
+        "No row that the entity can have meets the 'require' of this rule, so that it would refuse everything.",
+        "Correct the side that the message names; an operation that nobody may do is left out of 'operations' or forbidden with 'forbid'.");
+
+    /// <summary>A part of a condition that is never true.</summary>
+    public static readonly FindingDescriptor Never = Warning(1114, "rule-never", "Part of a rule that is never true",
+        "By the types and limits of its fields this part is false for every row.",
+        "Correct it, or leave it out.");
+
+    /// <summary>A condition, or a part of one, that is always true.</summary>
+    public static readonly FindingDescriptor Always = Warning(1115, "rule-always", "Rule that always holds",
+        "By the types and limits of its fields this is true for every row: it refuses nothing.",
+        "Correct it, or leave it out.");
+
+    /// <summary>A rule whose 'when' is never true.</summary>
+    public static readonly FindingDescriptor NeverApplies = Warning(1116, "rule-never-applies", "Rule that never applies",
+        "The 'when' of this rule is false for every row.",
+        "Correct the 'when', or remove the rule.");
+
+    /// <summary>A rule that another one makes superfluous.</summary>
+    public static readonly FindingDescriptor Covered = Warning(1117, "rule-covered", "Rule covered by an earlier one",
+        "Every row that breaks this rule breaks an earlier one of the same operations too, so that its error is never the first.",
+        "Remove it, or correct the one that was meant differently.");
+
+    /// <summary>Rules that exclude one another.</summary>
+    public static readonly FindingDescriptor Contradiction = Error(1118, "rule-contradiction", "Rules that contradict each other",
+        "No row meets all rules of one operation, so that it would always be refused.",
+        "Correct one of the rules that the message names.");
+
+    private static FindingDescriptor Warning(int code, string kind, string title, string meaning, string fix) =>
+        new($"CG{code}", kind, Severity.Warning, title, meaning, fix);
+
     private static FindingDescriptor Error(int code, string kind, string title, string meaning, string fix) =>
         new($"CG{code}", kind, Severity.Error, title, meaning, fix);
 }

@@ -2,6 +2,8 @@ using System.Globalization;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs;
 using CodeGen.Build.Engine.Specs.Format;
+using CodeGen.Build.Engine.Specs.Rules.Binding;
+using CodeGen.Build.Engine.Specs.Rules.Syntax;
 using CodeGen.Build.Engine.Specs.Yaml;
 
 namespace CodeGen.Build.UnitTests.Documentation;
@@ -21,6 +23,16 @@ internal static class ReadmeTables
     public static string TextFormats() => Lines(
         "| format | what is checked | longest | example |",
         [.. SpecTextFormats.All.Select(format => $"| `{format.Word}` | {Cell(format.Meaning)} | {format.MaxLength} | `{format.Example}` |")]);
+
+    /// <summary>The operators of rules.</summary>
+    public static string RuleOperatorsTable() => Lines(
+        "| operators | meaning |",
+        [.. RuleOperators.Table.Select(row => $"| `{row.Signs}` | {Cell(row.Meaning)} |")]);
+
+    /// <summary>The functions of rules.</summary>
+    public static string RuleFunctions() => Lines(
+        "| function | gives |",
+        [.. RuleFunction.All.Select(function => $"| {string.Join(", ", Calls(function.Signature).Select(call => $"`{call}`"))} | {Cell(function.Meaning)} |")]);
 
     /// <summary>What a spec file may cost.</summary>
     public static string SpecLimitsTable() => Lines(
@@ -44,6 +56,9 @@ internal static class ReadmeTables
             .. FindingCatalog.All.Select(descriptor =>
                 $"| <a id=\"{descriptor.Code.ToLowerInvariant()}\"></a>{descriptor.Code} | `{descriptor.Kind}` | {descriptor.DefaultSeverity.ToString().ToLowerInvariant()} | **{Cell(descriptor.Title)}.** {Cell(descriptor.Meaning)} | {Cell(descriptor.Fix)} |"),
         ]);
+
+    // A comma between two ways to call, not one between arguments.
+    private static string[] Calls(string signature) => signature.Replace("), ", ")\n", StringComparison.Ordinal).Split('\n');
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 

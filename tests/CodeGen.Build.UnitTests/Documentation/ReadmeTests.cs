@@ -17,6 +17,12 @@ public sealed class ReadmeTests
     public void The_table_of_text_formats_is_that_of_the_format() => AssertGenerated("text-formats", ReadmeTables.TextFormats());
 
     [Test]
+    public void The_table_of_operators_of_rules_is_that_of_the_parser() => AssertGenerated("rule-operators", ReadmeTables.RuleOperatorsTable());
+
+    [Test]
+    public void The_table_of_functions_of_rules_is_that_of_the_binder() => AssertGenerated("rule-functions", ReadmeTables.RuleFunctions());
+
+    [Test]
     public void The_table_of_limits_is_that_of_the_format() => AssertGenerated("spec-limits", ReadmeTables.SpecLimitsTable());
 
     [Test]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Rules;
 
 namespace CodeGen.Build.Engine.Generation.Rules;
 
@@ -10,11 +11,8 @@ internal static class GuardedOperations
     public const string Update = "update";
     public const string Delete = "delete";
 
-    private static readonly ImmutableArray<string> Usual = [Create, Update];
-
     /// <summary>The words of the operations: those of <c>forbid</c> or <c>on</c>, else create and update.</summary>
-    public static ImmutableArray<string> Of(RuleModel rule) =>
-        !rule.Forbid.IsEmpty ? rule.Forbid : !rule.On.IsEmpty ? rule.On : Usual;
+    public static ImmutableArray<string> Of(RuleModel rule) => rule.Operations();
 
     /// <summary>Whether it guards the operation of that word.</summary>
     public static bool Guards(this RuleModel rule, string operation) => Of(rule).Any(word => ActionWords.Same(word, operation));

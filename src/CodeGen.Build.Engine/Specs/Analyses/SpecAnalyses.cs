@@ -22,6 +22,8 @@ internal static class SpecAnalyses
         new StateMachineAnalysis(),
         new NearMissErrorAnalysis(),
         new ErrorCodeAnalysis(),
+        new ConstantRuleAnalysis(),
+        new OverlappingRuleAnalysis(),
         new NewColumnAnalysis(),
         new NewTableAnalysis(),
         new ClarificationAnalysis(),

@@ -8,6 +8,12 @@ namespace CodeGen.Build.Engine.Specs.Rules;
 /// <summary>What the parts of a rule come to.</summary>
 internal static class RuleConditions
 {
+    private static readonly ImmutableArray<string> UsualOperations = ["create", "update"];
+
+    /// <summary>The words of the operations that the rule guards: those of <c>forbid</c> or <c>on</c>, else create and update.</summary>
+    public static ImmutableArray<string> Operations(this RuleModel rule) =>
+        !rule.Forbid.IsEmpty ? rule.Forbid : !rule.On.IsEmpty ? rule.On : UsualOperations;
+
     /// <summary>
     /// The condition that holds for the rows that the rule lets pass: its <c>require</c>, while its <c>when</c> holds; for a
     /// <c>forbid</c> that its <c>when</c> does not hold. Null for prose and while the rule has errors.

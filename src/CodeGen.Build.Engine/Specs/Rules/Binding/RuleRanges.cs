@@ -105,23 +105,36 @@ internal static class RuleRanges
     private static NumberRange OfInteger(FieldModel? field)
     {
         var (low, high) = field?.Type.Kind is TypeKind.Int or TypeKind.Entity ? ((decimal)int.MinValue, (decimal)int.MaxValue) : (long.MinValue, long.MaxValue);
-        return NumberRange.Between(Math.Max(low, field?.Min ?? low), Math.Min(high, field?.Max ?? high), 0);
+        return Limited(NumberRange.Between(low, high, 0), field);
     }
 
     private static NumberRange OfDecimal(FieldModel field)
     {
         var (precision, scale) = field.Type.Kind == TypeKind.Money ? (19, 4) : (18, 2);
         (precision, scale) = (field.Precision ?? precision, field.Scale ?? scale);
-        var digits = NumberRange.Digits(Math.Clamp(precision, 1, 28), Math.Clamp(scale, 0, 28));
-        var low = field.Min is { } min ? NumberRange.Between(min, min, digits.Scale).Low : digits.Low;
-        var high = field.Max is { } max ? NumberRange.Between(max, max, digits.Scale).High : digits.High;
-        return new NumberRange(BigInteger.Max(low, digits.Low), BigInteger.Min(high, digits.High), digits.Scale);
+        return Limited(NumberRange.Digits(Math.Clamp(precision, 1, 28), Math.Clamp(scale, 0, 28)), field);
+    }
+
+    // Limits that exclude one another are reported at the field, and count for nothing.
+    private static NumberRange Limited(NumberRange type, FieldModel? field)
+    {
+        var low = field?.Min is { } min ? BigInteger.Max(type.Low, NumberRange.Between(min, min, type.Scale).Low) : type.Low;
+        var high = field?.Max is { } max ? BigInteger.Min(type.High, NumberRange.Between(max, max, type.Scale).High) : type.High;
+        return low <= high ? new NumberRange(low, high, type.Scale) : type;
+    }
+
+    // No text has more characters than units of UTF-16, in which fields are limited, nor fewer than half of them.
+    private static NumberRange OfLength(BoundExpression text)
+    {
+        var field = (text as BoundPath)?.Member.Field;
+        var shortest = ((field?.MinLength ?? 0) + 1) / 2;
+        return new NumberRange(shortest, Math.Max(shortest, field?.MaxLength ?? int.MaxValue), 0);
     }
 
     private static NumberRange? OfCall(BoundCall call) => call.Function switch
     {
         ScalarFunction.Now or ScalarFunction.Today => Present,
-        ScalarFunction.Length => Counts,
+        ScalarFunction.Length => OfLength(call.Arguments[0]),
         ScalarFunction.Abs => Of(call.Arguments[0]) is { } range ? new NumberRange(0, range.Magnitude, range.Scale) : null,
         ScalarFunction.Round => Of(call.Arguments[0])?.WithScale((int)(long)((BoundConstant)call.Arguments[1]).Value),
         ScalarFunction.Min or ScalarFunction.Max => call.Arguments.Select(Of).Aggregate((one, other) => one is { } left && other is { } right ? left.Union(right) : null),

@@ -138,24 +138,14 @@ internal sealed class RowAssignments(RowSamples samples, Func<RuleMember, bool> 
 
         var (forLeft, forRight) = arithmetic.Operator switch
         {
-            ArithmeticOperator.Add => (Compute(value, ArithmeticOperator.Subtract, right), Compute(value, ArithmeticOperator.Subtract, left)),
-            ArithmeticOperator.Subtract => (Compute(value, ArithmeticOperator.Add, right), Compute(left, ArithmeticOperator.Subtract, value)),
-            ArithmeticOperator.Multiply => (Compute(value, ArithmeticOperator.Divide, right), Compute(value, ArithmeticOperator.Divide, left)),
-            _ => (Compute(value, ArithmeticOperator.Multiply, right), Compute(left, ArithmeticOperator.Divide, value)),
+            ArithmeticOperator.Add => (ValueTargets.Moved(value, ArithmeticOperator.Subtract, right), ValueTargets.Moved(value, ArithmeticOperator.Subtract, left)),
+            ArithmeticOperator.Subtract => (ValueTargets.Moved(value, ArithmeticOperator.Add, right), ValueTargets.Moved(left, ArithmeticOperator.Subtract, value)),
+            ArithmeticOperator.Multiply => (ValueTargets.Moved(value, ArithmeticOperator.Divide, right), ValueTargets.Moved(value, ArithmeticOperator.Divide, left)),
+            _ => (ValueTargets.Moved(value, ArithmeticOperator.Multiply, right), ValueTargets.Moved(left, ArithmeticOperator.Divide, value)),
         };
         var moves = forLeft is null ? [] : Assign(arithmetic.Left, forLeft, place);
         return forRight is null ? moves : moves.Concat(Assign(arithmetic.Right, forRight, place));
     }
-
-    // A duration added to a time of day: the rule language has no such sum, its inverse has.
-    private static object? Compute(object left, ArithmeticOperator sign, object right) => (left, sign, right) switch
-    {
-        (TimeSpan duration, ArithmeticOperator.Add, TimeOnly time) => Within(time.ToTimeSpan() + duration),
-        (TimeOnly time, ArithmeticOperator.Subtract, TimeSpan duration) => Within(time.ToTimeSpan() - duration),
-        _ => RuleCalculator.Compute(sign, left, right),
-    };
-
-    private static TimeOnly? Within(TimeSpan time) => time >= TimeSpan.Zero && time < TimeSpan.FromDays(1) ? TimeOnly.FromTimeSpan(time) : null;
 
     private IEnumerable<RowPlace> Call(BoundCall call, object value, RowPlace place) => (call.Function, value) switch
     {

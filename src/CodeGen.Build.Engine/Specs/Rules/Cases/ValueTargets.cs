@@ -50,17 +50,27 @@ internal static class ValueTargets
     private static IEnumerable<object> Steps(object value, object? step, ArithmeticOperator sign)
     {
         var usual = step ?? Usual(value);
-        if (usual is null || RuleCalculator.Compute(sign, value, usual) is not { } next)
+        if (usual is null || Moved(value, sign, usual) is not { } next)
         {
             yield break;
         }
 
         yield return next;
-        if (RuleCalculator.Compute(ArithmeticOperator.Multiply, usual, 1_000L) is { } far && RuleCalculator.Compute(sign, value, far) is { } distant)
+        if (RuleCalculator.Compute(ArithmeticOperator.Multiply, usual, 1_000L) is { } far && Moved(value, sign, far) is { } distant)
         {
             yield return distant;
         }
     }
+
+    /// <summary>The value moved by a difference. A time of day moves within its day, which no calculation of a rule does.</summary>
+    public static object? Moved(object value, ArithmeticOperator sign, object difference) => (value, difference) switch
+    {
+        (TimeOnly time, TimeSpan span) => Within(sign == ArithmeticOperator.Add ? time.ToTimeSpan() + span : time.ToTimeSpan() - span),
+        (TimeSpan span, TimeOnly time) when sign == ArithmeticOperator.Add => Within(time.ToTimeSpan() + span),
+        _ => RuleCalculator.Compute(sign, value, difference),
+    };
+
+    private static TimeOnly? Within(TimeSpan time) => time >= TimeSpan.Zero && time < TimeSpan.FromDays(1) ? TimeOnly.FromTimeSpan(time) : null;
 
     private static object? Usual(object value) => value switch
     {

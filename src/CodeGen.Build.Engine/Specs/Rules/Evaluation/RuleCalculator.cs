@@ -29,8 +29,8 @@ internal static class RuleCalculator
                 (TimeSpan one, DateOnly other) => other.AddDays(one.Days),
                 (TimeOnly one, TimeOnly other) => one.ToTimeSpan() - other.ToTimeSpan(),
                 (TimeSpan one, TimeSpan other) => sign == ArithmeticOperator.Add ? one + other : one - other,
-                (TimeSpan one, _) => Scaled(sign, one, Number(right)),
-                (_, TimeSpan other) => Scaled(sign, other, Number(left)),
+                (TimeSpan one, long or decimal) => Scaled(sign, one, Number(right)),
+                (long or decimal, TimeSpan other) => Scaled(sign, other, Number(left)),
                 _ => null,
             };
         }

@@ -13,7 +13,7 @@ internal static class RuleOperators
         ("not", "The condition does not hold."),
         ("== !=", "Equal, not equal. Texts are compared by their characters, capitals included."),
         ("< <= > >=", "Order of numbers, days, times, instants and durations; texts have none."),
-        ("in [..], not in [..]", "One of a list, none of it. Up to the comma or bracket it is one word."),
+        ("in, not in", "One of a list in brackets, none of it. Up to the comma or bracket it is one word."),
         ("is null, is not null", "Whether there is a value."),
         ("matches /…/", "The whole text matches the regular expression."),
         ("+ -", "Sums and differences of numbers and durations; an instant or day and a duration; the duration between two instants, days or times."),

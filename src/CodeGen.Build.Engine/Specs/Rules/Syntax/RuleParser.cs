@@ -42,7 +42,7 @@ internal sealed class RuleParser
             parser.Report($"No bracket is open for this {parser._current.Description}. Remove it.");
             parser.Advance();
             var rest = parser.ParseWhole("");
-            root = rest is MissingExpression ? root : new LogicalExpression(LogicalOperator.And, root, rest, RuleSpan.Over(root.Span, rest.Span));
+            root = rest is MissingExpression ? root : new LogicalExpression(LogicalOperator.And, root, rest, RuleSpan.Over(root.Around, rest.Around));
         }
 
         return new RuleSyntax(text, root, parser._problems.ToImmutable());
@@ -66,7 +66,7 @@ internal sealed class RuleParser
             {
                 Advance();
                 var right = ParseOr();
-                whole = Made(new LogicalExpression(joined, whole, right, RuleSpan.Over(whole.Span, right.Span)));
+                whole = Made(new LogicalExpression(joined, whole, right, RuleSpan.Over(whole.Around, right.Around)));
             }
         }
 
@@ -82,7 +82,7 @@ internal sealed class RuleParser
         while (TakeWord("or", "||"))
         {
             var right = ParseAnd();
-            left = Made(new LogicalExpression(LogicalOperator.Or, left, right, RuleSpan.Over(left.Span, right.Span)));
+            left = Made(new LogicalExpression(LogicalOperator.Or, left, right, RuleSpan.Over(left.Around, right.Around)));
         }
 
         return left;
@@ -94,7 +94,7 @@ internal sealed class RuleParser
         while (TakeWord("and", "&&"))
         {
             var right = ParseNot();
-            left = Made(new LogicalExpression(LogicalOperator.And, left, right, RuleSpan.Over(left.Span, right.Span)));
+            left = Made(new LogicalExpression(LogicalOperator.And, left, right, RuleSpan.Over(left.Around, right.Around)));
         }
 
         return left;
@@ -109,7 +109,7 @@ internal sealed class RuleParser
         }
 
         var operand = Nested(ParseNot);
-        return Made(new NotExpression(operand, RuleSpan.Over(start, operand.Span)));
+        return Made(new NotExpression(operand, RuleSpan.Over(start, operand.Around)));
     }
 
     private RuleExpression ParseComparison()
@@ -136,7 +136,7 @@ internal sealed class RuleParser
             ReportForm(RuleOperators.Sign(comparison));
             Advance();
             var right = ParseSum();
-            return Made(new ComparisonExpression(comparison, left, right, RuleSpan.Over(left.Span, right.Span)));
+            return Made(new ComparisonExpression(comparison, left, right, RuleSpan.Over(left.Around, right.Around)));
         }
 
         if (_current.IsWord("is"))
@@ -187,13 +187,13 @@ internal sealed class RuleParser
         {
             var end = _current.Span;
             Advance();
-            return Made(new NullTestExpression(left, negated, RuleSpan.Over(left.Span, end)));
+            return Made(new NullTestExpression(left, negated, RuleSpan.Over(left.Around, end)));
         }
 
         var sign = negated ? ComparisonOperator.NotEqual : ComparisonOperator.Equal;
         Report($"'is' is followed by null or not null. To compare with a value, write: {RuleOperators.Sign(sign)}");
         var right = ParseSum();
-        return Made(new ComparisonExpression(sign, left, right, RuleSpan.Over(left.Span, right.Span)));
+        return Made(new ComparisonExpression(sign, left, right, RuleSpan.Over(left.Around, right.Around)));
     }
 
     private RuleExpression ParseMatch(RuleExpression left)
@@ -203,17 +203,17 @@ internal sealed class RuleParser
         {
             Report("'matches' is followed by a regular expression between slashes: matches /[A-Z]{2}[0-9]+/");
             var instead = IsOperandStart() ? ParseSum() : Missing();
-            return Made(new MatchExpression(left, "", instead.Span, RuleSpan.Over(left.Span, instead.Span)));
+            return Made(new MatchExpression(left, "", instead.Span, RuleSpan.Over(left.Around, instead.Span)));
         }
 
         if (_lexer.PatternAt(_current.Span.Start) is not var (pattern, span))
         {
             MoveTo(_text.Length);
-            return Made(new MatchExpression(left, "", _current.Span, RuleSpan.Over(left.Span, _current.Span)));
+            return Made(new MatchExpression(left, "", _current.Span, RuleSpan.Over(left.Around, _current.Span)));
         }
 
         MoveTo(span.End);
-        return Made(new MatchExpression(left, pattern, span, RuleSpan.Over(left.Span, span)));
+        return Made(new MatchExpression(left, pattern, span, RuleSpan.Over(left.Around, span)));
     }
 
     private RuleExpression ParseMembership(RuleExpression left, bool negated)
@@ -223,7 +223,7 @@ internal sealed class RuleParser
         {
             Report("'in' is followed by a list in brackets: in [draft, paid]");
             var instead = IsOperandStart() ? ParseSum() : Missing();
-            return Made(new MembershipExpression(left, [], negated, RuleSpan.Over(left.Span, instead.Span)));
+            return Made(new MembershipExpression(left, [], negated, RuleSpan.Over(left.Around, instead.Span)));
         }
 
         var items = ImmutableArray.CreateBuilder<RuleExpression>();
@@ -238,13 +238,13 @@ internal sealed class RuleParser
             {
                 var close = _current.Span;
                 Advance();
-                return Made(new MembershipExpression(left, items.ToImmutable(), negated, RuleSpan.Over(left.Span, close)));
+                return Made(new MembershipExpression(left, items.ToImmutable(), negated, RuleSpan.Over(left.Around, close)));
             }
 
             if (_current.Kind == RuleTokenKind.End)
             {
                 Report("The list has no end. Close it with ]", open);
-                return Made(new MembershipExpression(left, items.ToImmutable(), negated, RuleSpan.Over(left.Span, _current.Span)));
+                return Made(new MembershipExpression(left, items.ToImmutable(), negated, RuleSpan.Over(left.Around, _current.Span)));
             }
 
             if (!_current.IsSymbol(","))
@@ -298,7 +298,7 @@ internal sealed class RuleParser
     {
         Advance();
         var right = parseRight();
-        return Made(new ArithmeticExpression(sign, left, right, RuleSpan.Over(left.Span, right.Span)));
+        return Made(new ArithmeticExpression(sign, left, right, RuleSpan.Over(left.Around, right.Around)));
     }
 
     private RuleExpression ParseSigned()
@@ -316,7 +316,7 @@ internal sealed class RuleParser
 
         Advance();
         var operand = Nested(ParseSigned);
-        return sign.IsSymbol("+") ? operand : Made(new NegationExpression(operand, RuleSpan.Over(sign.Span, operand.Span)));
+        return sign.IsSymbol("+") ? operand : Made(new NegationExpression(operand, RuleSpan.Over(sign.Span, operand.Around)));
     }
 
     private RuleExpression ParsePrimary()
@@ -474,8 +474,7 @@ internal sealed class RuleParser
         var open = _current.Span;
         Advance();
         var inner = Nested(() => ParseWhole(""));
-        Close(open);
-        return inner;
+        return inner with { Around = RuleSpan.Over(open, Close(open)) };
     }
 
     private RuleSpan Close(RuleSpan open)
@@ -560,7 +559,14 @@ internal sealed class RuleParser
 
     private void Report(string message) => Report(message, _current.Span);
 
-    private void Report(string message, RuleSpan span) => _problems.Add(RuleFindings.Syntax, span, message);
+    // Behind a limit everything is missing, since nothing is read there.
+    private void Report(string message, RuleSpan span)
+    {
+        if (!_exhausted)
+        {
+            _problems.Add(RuleFindings.Syntax, span, message);
+        }
+    }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -16,6 +16,8 @@ public sealed class RowSolverTests
     [TestCase("shipped_at >= placed_at + 3 days and shipped_at < now")]
     [TestCase("due_on - today == 14 days")]
     [TestCase("closes - opens >= 8 hours")]
+    [TestCase("opens >= closes")]
+    [TestCase("opens > '23:59:59' or opens == closes")]
     [TestCase("all(lines.amount > 10) and any(lines.taxable) and count(lines.quantity > 5) == 2")]
     [TestCase("any(payments.amount == total) and total > 77")]
     [TestCase("number matches /[A-Z]{2}[0-9]{3}/")]

@@ -100,7 +100,7 @@ public sealed class RuleParserTests
 
         foreach (var text in texts)
         {
-            Assert.That(RuleParser.Parse(text).Problems.Where(problem => problem.Descriptor == RuleFindings.Limit).ToArray(), Has.Length.EqualTo(1), text[..20]);
+            Assert.That(RuleParser.Parse(text).Problems.Select(problem => problem.Descriptor), Is.EqualTo(new[] { RuleFindings.Limit }), text[..20]);
         }
     }
 

@@ -1,0 +1,21 @@
+namespace CodeGen.Build.Engine.Specs.Rules.Truth;
+
+/// <summary>How much may still be tried out. It is counted, not timed, so that every machine finds the same.</summary>
+internal sealed class TruthBudget
+{
+    private const long MostCombinations = 20_000;
+
+    private long _steps = 20_000_000;
+
+    /// <summary>Takes what so many combinations of a condition with so many parts cost; false when that is too much.</summary>
+    public bool Take(long combinations, int parts)
+    {
+        if (combinations > MostCombinations || combinations * parts > _steps)
+        {
+            return false;
+        }
+
+        _steps -= combinations * parts;
+        return true;
+    }
+}
