@@ -103,7 +103,12 @@ internal sealed class FeatureRows
             return $"Valid{entity.Name}";
         }
 
-        var name = Unused(method);
+        if (_methods.TryGetValue($"{method} {Key(row)}", out var known))
+        {
+            return known;
+        }
+
+        var name = _methods[$"{method} {Key(row)}"] = Unused(method);
         _variants.Add(new RequestVariantView(
             name, entity.Name, remark,
             [

@@ -30,12 +30,11 @@ internal sealed class CollectionMoves(RowSamples samples, RowAssignments assignm
             return holds ? AddElement(collection, place) : Only(place.WithElements(collection, []));
         }
 
-        var wanted = aggregate.Function == AggregateFunction.Any == holds;
         var one = aggregate.Function == AggregateFunction.Any ? holds : !holds;
 
         // Either one element decides, or all of them have to.
         return one
-            ? ChangeOne(collection, condition, wanted, place).Concat(Only(Added(collection, condition, wanted, place)))
+            ? ChangeOne(collection, condition, holds, place).Concat(Only(Added(collection, condition, holds, place)))
             : Only(ChangeAll(collection, condition, holds, place)).Concat(Only(Without(collection, condition, !holds, place)));
     }
 
