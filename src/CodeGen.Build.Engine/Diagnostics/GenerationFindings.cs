@@ -123,6 +123,18 @@ public static class GenerationFindings
         "The tests need a row for which the rules hold, and none was found, so the tests over HTTP are left out.",
         "Look whether the rules contradict each other; else write the tests by hand.");
 
+    /// <summary>Nothing approved has the old name of a rename.</summary>
+    public static readonly FindingDescriptor UnknownOldName = new(
+        "CG3040", "unknown-old-name", Severity.Error, "Old name is not known",
+        "`was` names what something was called before, and nothing that was approved has that name: a rename would fail, and a new table or column would leave the rows behind.",
+        "Correct `was`, or remove it from what is new.");
+
+    /// <summary>The old name of a rename is still in use.</summary>
+    public static readonly FindingDescriptor OldNameInUse = new(
+        "CG3041", "old-name-in-use", Severity.Error, "Old name is still in use",
+        "`was` renames something to which the spec still refers by its old name, so that one of the two would be without its rows.",
+        "Remove what has the old name, or `was`.");
+
     /// <summary>A transition is made by a route whose path does not name a row.</summary>
     public static readonly FindingDescriptor TransitionWithoutRow = new(
         "CG3050", "transition-without-row", Severity.Warning, "Transition is left to a slot",

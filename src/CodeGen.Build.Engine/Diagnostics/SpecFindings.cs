@@ -268,6 +268,11 @@ public static class SpecFindings
         "The same action leads from one state to two different ones.",
         "Give one of the transitions another action.");
 
+    /// <summary>An anonymous endpoint of rows that belong to tenants.</summary>
+    public static readonly FindingDescriptor TenantWithoutCaller = Error(1180, "tenant-without-caller", "Anonymous endpoint of a tenant's rows",
+        "An endpoint of an entity with `tenant` is open to anonymous callers, who belong to no tenant: it would refuse every one of them.",
+        "Demand a caller under `security`, or remove `tenant`.");
+
     private static FindingDescriptor Error(int code, string kind, string title, string meaning, string fix) =>
         new($"CG{code}", kind, Severity.Error, title, meaning, fix);
 

@@ -45,6 +45,9 @@ internal sealed class BaseFolder(GateFolder folder)
             : FeatureSchema.Empty;
     }
 
+    /// <summary>Whether a migration of the feature was approved.</summary>
+    public bool HasSchema(string feature) => File.Exists(folder.InGate($"base/{feature}/{SchemaFile}"));
+
     private PhaseEdits? Merged(string feature, Planning.Phase phase, ModuleContent[] contents)
     {
         var name = $"base/{feature}/{PhaseLayout.Edits(phase)}";

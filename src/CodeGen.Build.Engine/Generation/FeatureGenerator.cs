@@ -5,6 +5,7 @@ using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Samples;
 using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Generation.States;
+using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation;
 
@@ -18,6 +19,14 @@ public static class FeatureGenerator
         var input = original with { Model = ModelCompletion.Complete(original.Model) };
         var findings = ImmutableArray.CreateBuilder<Finding>();
         findings.AddRange(ContextFit.Check(input));
+        if (!input.IsOldNameKnown)
+        {
+            findings.Add(Finding.Of(
+                GenerationFindings.UnknownOldName,
+                $"The feature was called '{input.Model.Was}', and nothing was approved under that name: codegen/base has no such folder. Correct 'was', or remove it: what is new needs none.",
+                input.Model.Places.GetValueOrDefault("was", input.Model.Location)));
+        }
+
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
             return Result(input, [], findings.ToImmutable(), [], FeatureSchema.Empty);
@@ -35,7 +44,14 @@ public static class FeatureGenerator
 
         var plan = new FeaturePlan(input, names, feature, types, new ModuleBuilder(input.Renderer, input.Context, feature, types));
         var schema = SchemaBuilder.Build(feature.Entities, ExistingTableModules.Columns(input.Model));
-        findings.AddRange(SchemaDifference.Unfillable(input.BaseSchema, schema).Select(added => Finding.Of(
+        var renamed = SchemaRenaming.Of(input.Model, input.BaseSchema, schema);
+        findings.AddRange(renamed.Findings);
+        if (!renamed.Findings.IsEmpty)
+        {
+            return Result(input, [], findings.ToImmutable(), [], FeatureSchema.Empty);
+        }
+
+        findings.AddRange(SchemaDifference.Unfillable(renamed.Schema, schema).Select(added => Finding.Of(
             GenerationFindings.UnfillableColumn,
             $"The table '{added.Table}' exists since its approval, and '{added.Column.Name}' must have a value, but rows that are there get none. Give the field a default, or make it nullable with '?'.",
             added.Column.Origin ?? feature.Origin)));
@@ -46,7 +62,7 @@ public static class FeatureGenerator
             .. ConfigurationModules.Generate(plan),
             .. ExistingTableModules.Generate(plan),
             .. DbContextModule.Generate(plan),
-            .. MigrationModule.Generate(plan, schema),
+            .. MigrationModule.Generate(plan, renamed, schema),
             .. ApiModules.Generate(plan),
             .. RouteModules.Generate(plan),
             .. LogicModules.Generate(plan),
@@ -99,14 +115,19 @@ public static class FeatureGenerator
         {
             findings.Add(Finding.Of(
                 GenerationFindings.NoSample,
-                $"No valid value for the pattern of '{field.Name}' could be found ({field.Model.Pattern}), so the tests that need a valid request are not generated. Write them by hand or simplify the pattern.",
+                NoSample(field.Model),
                 field.Origin));
-            notChecked.Add($"There are no tests: no value for the pattern of '{field.Name}' was found.");
+            notChecked.Add($"There are no tests: no value for '{field.Name}' was found.");
             return (new TestAbilities(false, false, null), notChecked.ToImmutable());
         }
 
         return (Http(plan, tests, findings, notChecked), notChecked.ToImmutable());
     }
+
+    private static string NoSample(FieldModel field) =>
+        field is { Format: { } format, Unique: true, Pattern: null }
+            ? $"The limits and the format {format.Word} leave too few values of '{field.Name}', which is unique, so the tests that need a valid request are not generated. Write them by hand, or allow longer texts."
+            : $"No valid value for the pattern of '{field.Name}' could be found ({field.Pattern ?? field.Format?.Pattern}), so the tests that need a valid request are not generated. Write them by hand or simplify the pattern.";
 
     private static TestAbilities Http(
         FeaturePlan plan, Context.TestContext tests, ImmutableArray<Finding>.Builder findings, ImmutableArray<string>.Builder notChecked)

@@ -24,6 +24,9 @@ internal sealed record FeaturePlan(GenerationInput Input, FeatureNames Names, Fe
     public IEnumerable<EntityView> AllEntities =>
         Feature.Entities.SelectMany(entity => entity.Children.Select(child => child.Entity).Prepend(entity));
 
+    /// <summary>The module that makes the DbContext know whose rows are seen, where rows belong to tenants.</summary>
+    public IEnumerable<string> TenancyModules => Feature.Tenancy ? [ModuleIds.SharedTenancy] : [];
+
     /// <summary>The modules of the DbContext that others need: the shared one's, or the feature's own edit.</summary>
     public IEnumerable<string> DbContextModules => UsesSharedContext
         ? Input.DbContext is null ? [ModuleIds.SharedDbContext] : []

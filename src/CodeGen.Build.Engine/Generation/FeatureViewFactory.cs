@@ -1,9 +1,9 @@
-using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Rules.Sql;
 using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation;
 
@@ -32,7 +32,7 @@ internal static class FeatureViewFactory
             DbContextNamespace = input.DbContext?.Namespace ?? names.SharedNamespace,
             Relational = relational,
             Dialect = relational ? SqlDialect.Of(input.Context.Provider) : null,
-            Entities = [.. input.Model.Entities.Where(entity => !children.Contains(entity.Name)).Select(entities.Create)],
+            Entities = new DeletionEffects([.. input.Model.Entities.Where(entity => !children.Contains(entity.Name)).Select(entities.Create)]).Attach(),
             Routes = new RouteViewFactory(input.Model).Create(),
             PageSize = input.Model.Paging.PageSize,
             MaxPageSize = input.Model.Paging.MaxPageSize,

@@ -38,4 +38,7 @@ public sealed record GenerationInput
 
     /// <summary>What the feature put into the database when it was last approved.</summary>
     public FeatureSchema BaseSchema { get; init; } = FeatureSchema.Empty;
+
+    /// <summary>Whether the name that the feature had before, if it names one, is that of an approved feature, or is history since its own approval.</summary>
+    public bool IsOldNameKnown { get; init; } = true;
 }

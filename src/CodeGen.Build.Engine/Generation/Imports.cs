@@ -27,6 +27,7 @@ internal static class Imports
     public static readonly string[] Shared =
     [
         .. Endpoints, .. EntityFramework, "System.Data", "System.Diagnostics.CodeAnalysis", "System.Linq.Expressions", "System.Reflection",
+        "System.Security.Claims",
         "System.Text.Encodings.Web", "System.Text.Json.Serialization", "System.Text.RegularExpressions", "Microsoft.AspNetCore.Authentication",
         "Microsoft.AspNetCore.Http.Metadata", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Logging",
         "Microsoft.Extensions.Options",
@@ -39,7 +40,7 @@ internal static class Imports
 
     public static readonly string[] HttpTests =
     [
-        .. System, "System.Net", "System.Net.Http", "System.Net.Http.Json", "System.Text", "Microsoft.AspNetCore.Http",
+        .. System, "System.Net", "System.Net.Http", "System.Net.Http.Json", "System.Text", "System.Text.Json.Nodes", "Microsoft.AspNetCore.Http",
         "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.DependencyInjection", "NUnit.Framework",
     ];
 

@@ -7,14 +7,23 @@ namespace CodeGen.Build.Engine.Generation;
 
 /// <summary>
 /// Makes explicit what a spec leaves to the generator: tables that only <c>schema_changes</c> names, which side of a relationship holds
-/// the foreign key, and the field that holds the state.
+/// the foreign key, the field that holds the state, and the longest text of a <c>format</c>.
 /// </summary>
 internal static class ModelCompletion
 {
-    public static FeatureModel Complete(FeatureModel model) => model with
+    public static FeatureModel Complete(FeatureModel model)
     {
-        Entities = [.. WithOtherSides([.. model.Entities.Select(entity => StateFields.Complete(WithoutMirrors(model, entity))), .. AddedTables(model)])],
-    };
+        ImmutableArray<EntityModel> entities = [.. WithOtherSides([.. model.Entities.Select(entity => StateFields.Complete(WithoutMirrors(model, entity))), .. AddedTables(model)])];
+        return model with
+        {
+            Entities = [.. entities.Select(entity => entity with { Fields = WithLengths(entity.Fields) })],
+            Routes = [.. model.Routes.Select(route => route with { Request = WithLengths(route.Request) })],
+            SchemaChanges = [.. model.SchemaChanges.Select(change => change with { Columns = WithLengths(change.Columns) })],
+        };
+    }
+
+    private static ImmutableArray<FieldModel> WithLengths(ImmutableArray<FieldModel> fields) =>
+        [.. fields.Select(field => field.Format is { } format ? field with { MaxLength = field.MaxLength ?? format.MaxLength } : field)];
 
     // A one-to-one that both sides declare has one foreign key.
     private static EntityModel WithoutMirrors(FeatureModel model, EntityModel entity) => entity with

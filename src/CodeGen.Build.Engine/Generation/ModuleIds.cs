@@ -12,13 +12,18 @@ internal static class ModuleIds
     public const string Workflow = "tests/workflow-tests";
 
     public const string SharedDbContext = "_shared:schema/dbcontext";
+    public const string SharedTenancy = "_shared:schema/dbcontext/tenancy";
     public const string SharedErrors = "_shared:api/contracts/errors";
     public const string SharedPaging = "_shared:api/contracts/paging";
     public const string SharedEntityTag = "_shared:api/contracts/entity-tag";
     public const string SharedRuleMath = "_shared:logic/rules";
     public const string SharedSerializable = "_shared:logic/service";
+    public const string SharedTextFormats = "_shared:api/contracts/text-formats";
+    public const string SharedCaller = "_shared:api/contracts/caller";
+    public const string SharedClock = "_shared:api/contracts/clock";
     public const string SharedRegistration = "_shared:api/endpoints/registration";
     public const string SharedTestHost = "_shared:tests/integration-tests";
+    public const string SharedTestTenants = "_shared:tests/integration-tests/tenants";
 
     public static string Entity(string name) => $"schema/entity/{name}";
 

@@ -75,6 +75,7 @@ internal sealed class GenerationStage(CompiledProject project, Staleness stalene
     private GenerationInput Input(SpecFile spec, DbContextInfo? dbContext, int migration)
     {
         var last = _workspace.Locks.Committed(spec.Model!.Name);
+        var approved = Approved(spec.Model);
         return new GenerationInput
         {
             Model = spec.Model,
@@ -84,11 +85,18 @@ internal sealed class GenerationStage(CompiledProject project, Staleness stalene
             TemplateSet = _workspace.Templates.Hash,
             NoTests = project.Tests.Finding?.Message,
             MigrationNumber = migration,
-            BaseSchema = new Gate.BaseFolder(_workspace.Gate).Schema(spec.Model.Name),
+            BaseSchema = new Gate.BaseFolder(_workspace.Gate).Schema(approved),
+            IsOldNameKnown = spec.Model.Was is not { } was || HasBase(was) || HasBase(spec.Model.Name),
             OwnFiles = [.. last?.Modules.SelectMany(module => module.AppliedFiles) ?? []],
-            ApprovedMigration = [.. ApprovedMigration(spec.Model.Name, last)],
+            ApprovedMigration = [.. ApprovedMigration(approved, _workspace.Locks.Committed(approved))],
         };
     }
+
+    // A feature that was renamed takes over the tables that were approved under its old name, until its migration is approved under the new one.
+    private string Approved(Specs.Model.FeatureModel model) =>
+        model.Was is { } was && !new Gate.BaseFolder(_workspace.Gate).HasSchema(model.Name) ? was : model.Name;
+
+    private bool HasBase(string feature) => Directory.Exists(_workspace.Gate.Base(feature));
 
     private IEnumerable<GeneratedFile> ApprovedMigration(string feature, FeatureLock? last) =>
         from path in last?.Modules.FirstOrDefault(module => module.Id == ModuleIds.Migration && module.ApprovedHash is not null)?.AppliedFiles ?? []

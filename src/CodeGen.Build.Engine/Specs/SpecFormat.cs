@@ -32,7 +32,7 @@ public static class SpecFormat
         new("security", OneOf(Matching(SecurityPattern), In("security")), "Who may call the endpoints; default: authenticated, with a question.", "security: { default: authenticated }"),
         new("rollout", In("rollout"), "The feature flag and its steps.", "rollout: { flag: order_management }") { Support = FormatSupport.Later },
         new("clarifications", MapOf(Text), "Answers to the questions that the build asked, by question id.", "clarifications: { Q-7f3a: authenticated }"),
-        new("was", Text, "The name that the feature had before.", "was: orders") { Support = FormatSupport.Refused },
+        new("was", Text, "The name that the feature had before; it takes over what was approved of it in the database.", "was: orders"),
     ]);
 
     /// <summary>An item of <c>entities</c>.</summary>
@@ -44,9 +44,9 @@ public static class SpecFormat
         new("fields", MapOf(Member), "Its fields by name, each a type or a mapping.", "fields: { number: string }"),
         new("relationships", ListOf(In("relationship")), "How it relates to other entities.", "relationships: [{ kind: many_to_one, entity: Customer }]"),
         new("concurrency", Choice("none", "optimistic"), "Whether a version guards against lost updates; default: none.", "concurrency: optimistic"),
-        new("soft_delete", FormatValue.Boolean, "Whether a deletion only marks the row; default: false.", "soft_delete: true") { Support = FormatSupport.Refused },
-        new("audit", FormatValue.Boolean, "Whether who and when are recorded; default: false.", "audit: true") { Support = FormatSupport.Refused },
-        new("tenant", FormatValue.Boolean, "Whether rows belong to tenants; default: false.", "tenant: true") { Support = FormatSupport.Refused },
+        new("soft_delete", FormatValue.Boolean, "Whether a deletion only marks the row; default: false.", "soft_delete: true"),
+        new("audit", FormatValue.Boolean, "Whether who and when are recorded; default: false.", "audit: true"),
+        new("tenant", FormatValue.Boolean, "Whether rows belong to tenants; default: false.", "tenant: true"),
         new("indexes", ListOf(OneOf(Text, ListOf(Text))), "Additional indexes, each one field or a list of fields.", "indexes: [[status, placed_at]]"),
         new("operations", ListOf(Choice("create", "read", "list", "update", "delete")), "Its endpoints; default: none.", "operations: [create, read, list]"),
         new("filters", ListOf(Text), "Fields that the list filters by.", "filters: [status]"),
@@ -55,7 +55,7 @@ public static class SpecFormat
         new("states", OneOf(Text, ListOf(Text), In("states")), "The states of its state machine, the first is the initial one; they are the words of the enum field `status`, which is implied when the entity has no such field.", "states: [draft, paid]"),
         new("transitions", OneOf(Text, ListOf(OneOf(Text, In("transition")))), "The changes of the state that are allowed; default: every one.", "transitions: [draft -> paid]"),
         new("description", Text, "What it is.", "description: An order of a customer."),
-        new("was", Text, "The name that it had before.", "was: Purchase") { Support = FormatSupport.Refused },
+        new("was", Text, "The name that it had before: its table is renamed.", "was: Purchase"),
     ]);
 
     /// <summary>The states of an entity, written out.</summary>
@@ -90,11 +90,11 @@ public static class SpecFormat
         new("precision", Integer, "Digits in all; default: 18 for decimal, 19 for money.", "precision: 12"),
         new("scale", Integer, "Digits after the point; default: 2 for decimal, 4 for money.", "scale: 2"),
         new("values", ListOf(Text), "The words of an enum.", "values: [draft, paid]"),
-        new("format", Choice([.. SpecTextFormats.All.Select(format => format.Word)]), "A well-known form of text, which is checked.", "format: email") { Support = FormatSupport.Refused },
+        new("format", Choice([.. SpecTextFormats.All.Select(format => format.Word)]), "A well-known form of text, which is checked.", "format: email"),
         new("sensitive", FormatValue.Boolean, "Whether the value is personal or secret and never logged; default: false.", "sensitive: true"),
         new("items", Text, "Type of the items when the type is list.", "items: string"),
         new("description", Text, "What it means.", "description: Number on the invoice."),
-        new("was", Text, "The name that it had before.", "was: order_no") { Support = FormatSupport.Refused },
+        new("was", Text, "The name that it had before: its column is renamed.", "was: order_no"),
     ]);
 
     /// <summary>An item of <c>relationships</c>.</summary>

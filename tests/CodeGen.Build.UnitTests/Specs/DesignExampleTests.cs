@@ -54,8 +54,6 @@ public sealed class DesignExampleTests
         {
             "warning unknown-entity 14:38",
             "error owned-child 15:38",
-            "error not-supported 17:5",
-            "error not-supported 18:5",
             "warning undeclared-error 30:16",
             "error not-supported 47:5",
             "error not-supported 49:5",

@@ -79,7 +79,7 @@ internal static class ApiModules
         ],
         DependsOn =
         [
-            ModuleIds.SharedErrors, ModuleIds.Entity(entity.Name), ModuleIds.Contracts(entity.Name),
+            ModuleIds.SharedErrors, .. TextFormats.ModulesOf(entity.RequestFields), ModuleIds.Entity(entity.Name), ModuleIds.Contracts(entity.Name),
             .. entity.Children.Select(child => ModuleIds.Validation(child.Entity.Name)),
         ],
     };

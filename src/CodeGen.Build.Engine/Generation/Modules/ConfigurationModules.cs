@@ -21,6 +21,7 @@ internal static class ConfigurationModules
             DependsOn =
             [
                 ModuleIds.Entity(entity.Name),
+                .. entity.Tenant ? plan.TenancyModules : [],
                 .. entity.Children.Select(child => ModuleIds.Entity(child.Entity.Name)),
                 .. entity.Referred.Where(reference => !reference.Existing && reference.Entity != entity.Name)
                     .Select(reference => ModuleIds.Entity(reference.Entity)).Distinct(),

@@ -42,18 +42,23 @@ internal static class LogicModules
             plan.Builder.CSharp(
                 "logic/service", plan.Names.File($"{entity.Name}Service.cs"), plan.Names.Namespace,
                 [.. Imports.EntityFramework, .. plan.OwnNamespaces], ("Entity", entity),
-                ("NeedsCatch", plan.Feature.Relational && (entity.UniqueFields.Length > 0 || entity.RefersToOthers || entity.CheckRefusal.Length > 0))),
+                ("NeedsCatch", plan.Feature.Relational && (entity.UniqueFields.Length > 0 || entity.RefersToOthers || entity.CheckRefusal.Length > 0)),
+                ("DeletesRows", plan.Feature.Relational && !entity.SoftDelete)),
         ],
         DependsOn =
         [
-            .. plan.DbContextModules,
+            .. plan.DbContextModules, .. plan.TenancyModules,
             ModuleIds.Entity(entity.Name), ModuleIds.Contracts(entity.Name), ModuleIds.ServiceInterface(entity.Name),
             .. entity.HasWrites ? new[] { ModuleIds.Validation(entity.Name) } : [],
+            .. Bookkeeping(entity.NeedsClock, entity.NeedsCaller),
             .. RuleModules.Of(entity),
             .. entity.UsesSlots ? new[] { ModuleIds.Slots } : [],
             .. entity.Operations.Any(operation => operation.Serializable) ? new[] { ModuleIds.SharedSerializable } : [],
         ],
     };
+
+    private static IEnumerable<string> Bookkeeping(bool clock, bool caller) =>
+        [.. clock ? new[] { ModuleIds.SharedClock } : [], .. caller ? new[] { ModuleIds.SharedCaller } : []];
 
     private static GeneratedModule Registration(FeaturePlan plan)
     {
@@ -80,10 +85,11 @@ internal static class LogicModules
             Edits = plan.Input.Context.Registration is { } point ? [.. Edits(plan, point)] : [],
             DependsOn =
             [
+                .. Bookkeeping(plan.Feature.RoutesNeedClock, plan.Feature.NeedsCaller),
                 .. plan.Feature.EntitiesWithEndpoints.SelectMany(entity => new[] { ModuleIds.Endpoints(entity.Name), ModuleIds.Service(entity.Name) }),
                 .. plan.Feature.Routes.Select(route => ModuleIds.Route(route.Name)),
                 .. plan.Feature.Routes.Any(route => route.HasQuery) ? new[] { ModuleIds.SharedPaging } : [],
-                .. plan.Feature.HasRoutes ? [.. plan.DbContextModules, ModuleIds.RouteInterface] : Array.Empty<string>(),
+                .. plan.Feature.HasRoutes ? [.. plan.DbContextModules, .. plan.TenancyModules, ModuleIds.RouteInterface] : Array.Empty<string>(),
                 .. plan.Feature.HasSlots ? new[] { ModuleIds.Slots } : [],
                 .. plan.Feature.Routes.Where(route => route.Guard is not null).SelectMany(route => RuleModules.Of(route.Guard!.Entity)),
                 .. plan.Feature.Routes.Any(route => route.Guard is { Serializable: true }) ? new[] { ModuleIds.SharedSerializable } : [],

@@ -8,9 +8,9 @@ namespace CodeGen.Build.Engine.Generation.Modules;
 /// <summary>The SQL migration, up and down.</summary>
 internal static class MigrationModule
 {
-    public static IEnumerable<GeneratedModule> Generate(FeaturePlan plan, FeatureSchema schema)
+    public static IEnumerable<GeneratedModule> Generate(FeaturePlan plan, RenamedSchema before, FeatureSchema schema)
     {
-        var operations = SchemaDifference.Between(plan.Input.BaseSchema, schema);
+        ImmutableArray<SchemaOperation> operations = [.. before.Operations, .. SchemaDifference.Between(before.Schema, schema)];
         if (operations.IsEmpty && !plan.Input.ApprovedMigration.IsEmpty)
         {
             yield return Module(plan, "The SQL migration as it was approved: the schema has not changed.", plan.Input.ApprovedMigration);

@@ -24,7 +24,7 @@ internal static class RouteModules
                     Summary = $"What {route.Title} takes and answers, and what makes a request invalid.",
                     Origin = route.Origin,
                     Files = [.. contracts],
-                    DependsOn = [ModuleIds.SharedErrors],
+                    DependsOn = [ModuleIds.SharedErrors, .. TextFormats.ModulesOf(route.Request)],
                 };
             }
 

@@ -142,6 +142,7 @@ internal static class TestModules
             DependsOn =
             [
                 ModuleIds.SharedTestHost, ModuleIds.Registration,
+                .. plan.Feature.Tenancy ? new[] { ModuleIds.SharedTestTenants } : [],
                 .. plan.AllEntities.Select(entity => ModuleIds.Entity(entity.Name)),
                 .. plan.Feature.Entities.Select(entity => ModuleIds.Configuration(entity.Name)),
             ],
@@ -159,6 +160,7 @@ internal static class TestModules
             plan.Builder.Test(
                 "tests/endpoint-tests", plan.Names.TestFile($"{entity.Name}EndpointsTests.cs"), plan.Names.TestNamespace, Usings(plan),
                 [("Entity", entity), ("RuleTests", rules.Of(entity).ToImmutableArray()), .. EndpointData(plan, entity, rules)]),
+            .. BookkeepingTests.Of(plan, entity, Usings(plan)),
             .. StateTests.Http(plan, rules.StatesOf(entity), Usings(plan), EndpointData(plan, entity, rules)),
         ],
         DependsOn = [ModuleIds.TestSetup, ModuleIds.Endpoints(entity.Name), ModuleIds.Contracts(entity.Name)],

@@ -40,7 +40,7 @@ internal static class FeatureRules
         {
             Operations = operations,
             UsesSlots = checks.Any(check => check.UsesSlot),
-            NeedsClock = checks.Any(check => check.UsesTime),
+            AsksForTime = checks.Any(check => check.UsesTime),
         };
     }
 

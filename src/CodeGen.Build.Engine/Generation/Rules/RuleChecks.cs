@@ -54,8 +54,8 @@ internal static class RuleChecks
         var arguments = method.Given.Select(source => source switch
         {
             RuleParameterSource.Owner => owner ?? throw new InvalidOperationException($"'{method.Name}' needs the row that owns {row}."),
-            RuleParameterSource.Now => "clock.GetUtcNow()",
-            _ => "DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)",
+            RuleParameterSource.Now => "clock.Now()",
+            _ => "DateOnly.FromDateTime(clock.Now().UtcDateTime)",
         }).Prepend(row);
         return method.ReadsOthers
             ? $"await {type}.{method.Name}Async({string.Join(", ", arguments)}, database, cancellationToken)"

@@ -28,6 +28,16 @@ internal static class Boundaries
     private static IEnumerable<BoundaryView> Text(FieldModel field, string words)
     {
         yield return new BoundaryView($"{words}_with_a_null_character_is_refused", "\"a\\0b\"", false);
+        if (field.Format is { } format)
+        {
+            foreach (var boundary in Format(field, format, words))
+            {
+                yield return boundary;
+            }
+
+            yield break;
+        }
+
         if (field.Pattern is not null)
         {
             yield return new BoundaryView($"{words}_outside_its_pattern_is_refused", "\"\\u2603\\u2603\\u2603\"", false);
@@ -44,6 +54,18 @@ internal static class Boundaries
         {
             yield return new BoundaryView($"{words}_of_{min - 1}_characters_is_refused", $"new string('a', {min - 1})", false);
         }
+    }
+
+    private static IEnumerable<BoundaryView> Format(FieldModel field, TextFormat format, string words)
+    {
+        yield return new BoundaryView($"{words}_that_is_no_{format.Word}_is_refused", "\"\\u2603\\u2603\\u2603\"", false);
+        if (FormatSamples.Find(field, format, 0) is not { } valid)
+        {
+            yield break;
+        }
+
+        yield return new BoundaryView($"{words}_that_is_{Summaries.WithArticle(format.Word)}_is_accepted".Replace(' ', '_'), CSharpLiteral.Text(valid), true);
+        yield return new BoundaryView($"{words}_with_a_line_break_at_its_end_is_refused", CSharpLiteral.Text(valid + "\n"), false);
     }
 
     private static IEnumerable<BoundaryView> Number(FieldModel field, string words)

@@ -141,7 +141,7 @@ internal sealed class FeatureRows
         var view = Row(entity, row, name, _literal.OfEntity);
         return view with
         {
-            Assignments = [.. view.Assignments, .. Versions(entity)],
+            Assignments = [.. view.Assignments, .. Kept(entity)],
             Others = [.. Others(entity, row, name)],
         };
     }
@@ -173,7 +173,7 @@ internal sealed class FeatureRows
             view.Type,
             [
                 .. Assignments(view, other.With(SampleRows.Relation(key), null), name + view.Name, _literal.OfEntity).Where(assignment => !assignment.StartsWith(key.Property + " ", StringComparison.Ordinal)),
-                .. Versions(view),
+                .. Kept(view),
                 $"{key.Property} = row.Id",
             ]);
 
@@ -202,7 +202,13 @@ internal sealed class FeatureRows
     // Rules have no values of these types.
     private static bool IsWrittenInAnyCase(FieldView field) => !field.Optional;
 
-    private static IEnumerable<string> Versions(EntityView entity) => entity.Optimistic ? ["Version = 1"] : [];
+    // What services keep by themselves.
+    private static IEnumerable<string> Kept(EntityView entity) =>
+    [
+        .. entity.Optimistic ? ["Version = 1"] : Array.Empty<string>(),
+        .. entity.Stamps.Select(field => $"{field.Property} = {field.EntitySample}"),
+        .. entity.Tenant ? ["TenantId = TestTenants.Own"] : Array.Empty<string>(),
+    ];
 
     private static string Added(string method) => $"await Add{method}Async(host)";
 

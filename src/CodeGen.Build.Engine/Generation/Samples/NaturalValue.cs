@@ -15,7 +15,7 @@ internal static class NaturalValue
 
     private static object? Of(FieldModel field) => field.Type.IsList ? "" : field.Type.Kind switch
     {
-        TypeKind.String or TypeKind.Text => field.Unique && UniqueText.Example(field) is { } unique ? unique : SampleValues.TextValue(field, 0),
+        TypeKind.String or TypeKind.Text => field is { Unique: true, Format: null } && UniqueText.Example(field) is { } unique ? unique : SampleValues.TextValue(field, 0),
         TypeKind.Int or TypeKind.Long => field.Unique && field is { Min: null or <= 1, Max: null or >= int.MaxValue } ? AnyNumber : (long)SampleValues.NumberValue(field, 1),
         TypeKind.Decimal or TypeKind.Money => SampleValues.NumberValue(field, 1),
         TypeKind.Bool => true,

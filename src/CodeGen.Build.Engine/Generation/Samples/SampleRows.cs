@@ -166,6 +166,11 @@ internal sealed class SampleRows
             }
         }
 
+        foreach (var stamp in entity.Stamps)
+        {
+            values[stamp.Name] = NaturalValue.Of(entity, stamp);
+        }
+
         foreach (var child in entity.Children)
         {
             values[child.Name] = ImmutableArray.Create(Natural(child.Entity));

@@ -17,9 +17,13 @@ internal static class SampleValues
     }
 
     /// <summary>Whether a valid value could be found; a pattern may be beyond the generator.</summary>
-    public static bool Exists(FieldModel field) => field.Pattern is null || (field.Unique
-        ? UniqueText.Find(field) is not null
-        : PatternSample.Find(field.Pattern, field.MinLength ?? 0, field.MaxLength ?? int.MaxValue) is not null);
+    public static bool Exists(FieldModel field) => field switch
+    {
+        { Format: { } format } => (field.Unique ? FormatSamples.FindUnique(field, format) : FormatSamples.Find(field, format, 0)) is not null,
+        { Pattern: null } => true,
+        { Unique: true } => UniqueText.Find(field) is not null,
+        _ => PatternSample.Find(field.Pattern, field.MinLength ?? 0, field.MaxLength ?? int.MaxValue) is not null,
+    };
 
     private static string Single(FieldModel field, int variant) => field.Type.Kind switch
     {
@@ -41,12 +45,23 @@ internal static class SampleValues
 
     private static string Text(FieldModel field, int variant)
     {
-        return field.Unique && UniqueText.Find(field) is { } unique ? unique : CSharpLiteral.Text(TextValue(field, variant));
+        if (field is { Format: { } format, Unique: true } && FormatSamples.FindUnique(field, format) is { } various)
+        {
+            return various;
+        }
+
+        return field is { Format: null, Unique: true } && UniqueText.Find(field) is { } unique ? unique : CSharpLiteral.Text(TextValue(field, variant));
     }
+
 
     /// <summary>The text of a field whose values are not unique.</summary>
     public static string TextValue(FieldModel field, int variant)
     {
+        if (field.Format is { } format)
+        {
+            return FormatSamples.Find(field, format, variant) ?? string.Empty;
+        }
+
         if (field.Pattern is { } pattern)
         {
             return PatternSample.Find(pattern, field.MinLength ?? 0, field.MaxLength ?? int.MaxValue) ?? string.Empty;

@@ -49,6 +49,22 @@ internal static class PostgreSqlWriter
 
     public static SchemaOperation DropCheck(string table, CheckSchema check) => Reverse(AddCheck(table, check));
 
+    public static SchemaOperation RenameTable(string before, string after) => new(RenameSql(before, after), RenameSql(after, before));
+
+    public static SchemaOperation RenameColumn(string table, string before, string after) => Rename(table, "COLUMN", before, after);
+
+    public static SchemaOperation RenameConstraint(string table, string before, string after) => Rename(table, "CONSTRAINT", before, after);
+
+    public static SchemaOperation RenameIndex(string before, string after) => new(
+        $"ALTER INDEX {SqlIdentifier.Quote(before)} RENAME TO {SqlIdentifier.Quote(after)};",
+        $"ALTER INDEX {SqlIdentifier.Quote(after)} RENAME TO {SqlIdentifier.Quote(before)};");
+
+    private static SchemaOperation Rename(string table, string what, string before, string after) => new(
+        $"ALTER TABLE {SqlIdentifier.Quote(table)} RENAME {what} {SqlIdentifier.Quote(before)} TO {SqlIdentifier.Quote(after)};",
+        $"ALTER TABLE {SqlIdentifier.Quote(table)} RENAME {what} {SqlIdentifier.Quote(after)} TO {SqlIdentifier.Quote(before)};");
+
+    private static string RenameSql(string before, string after) => $"ALTER TABLE {SqlIdentifier.Quote(before)} RENAME TO {SqlIdentifier.Quote(after)};";
+
     private static SchemaOperation Reverse(SchemaOperation operation) => new(operation.Down, operation.Up);
 
     private static SchemaOperation AddConstraint(string table, string name, string definition) => new(
@@ -92,5 +108,5 @@ internal static class PostgreSqlWriter
 
     private static string CreateIndex(string table, IndexSchema index) =>
         $"CREATE {(index.Unique ? "UNIQUE INDEX" : "INDEX")} {SqlIdentifier.Quote(index.Name)} ON {SqlIdentifier.Quote(table)} "
-        + $"({string.Join(", ", index.Columns.Split(',').Select(SqlIdentifier.Quote))});";
+        + $"({string.Join(", ", index.Columns.Split(',').Select(SqlIdentifier.Quote))}){(index.Where is null ? string.Empty : $" WHERE {index.Where}")};";
 }

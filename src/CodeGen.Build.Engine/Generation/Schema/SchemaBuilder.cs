@@ -26,11 +26,23 @@ internal static class SchemaBuilder
             yield return columns;
         }
 
+        if (entity.Tenant && !fields.Any(field => field.Unique) && !asked.Any(columns => columns[0] == BookkeepingFields.TenantId))
+        {
+            yield return [BookkeepingFields.TenantId];
+        }
+
         foreach (var key in fields.Where(field => field is { Reference: not null, Unique: false } && !asked.Any(columns => columns[0] == field.Name)))
         {
             yield return [key.Name];
         }
     }
+
+    /// <summary>The columns of which two rows may not share the values: a tenant's rows are compared with each other only.</summary>
+    public static ImmutableArray<string> UniqueColumns(EntityModel entity, FieldView field) =>
+        entity.Tenant ? [BookkeepingFields.TenantId, field.Name] : [field.Name];
+
+    /// <summary>The condition of rows that a unique index compares: what is deleted takes no value; null for all rows.</summary>
+    public static string? IndexCondition(EntityModel entity) => entity.SoftDelete ? $"{BookkeepingFields.DeletedAt} IS NULL" : null;
 
     private static IEnumerable<TableSchema> Tables(EntityView entity) =>
         entity.Children.Select(child => Table(child.Entity, entity, child.ForeignKey)).Prepend(Table(entity, null, null))
@@ -41,7 +53,8 @@ internal static class SchemaBuilder
         var key = entity.KeyType == "Guid" ? new ColumnSchema("id", "uuid", false) : new ColumnSchema("id", "integer", false, Identity: true);
         var columns = new List<ColumnSchema> { key with { Origin = entity.Origin } };
         var foreignKeys = new List<ForeignKeySchema>();
-        var indexes = entity.UniqueFields.Select(field => new IndexSchema(SchemaNames.Unique(entity.Table, field.Name), field.Name, true))
+        var indexes = entity.UniqueFields.Select(field => UniqueColumns(entity.Model, field))
+            .Select(names => new IndexSchema(SchemaNames.Unique(entity.Table, names), string.Join(',', names), true, IndexCondition(entity.Model)))
             .Concat(IndexedColumns(entity.Model, entity.Fields).Select(names => new IndexSchema(SchemaNames.Index(entity.Table, names), string.Join(',', names), false)))
             .ToList();
         if (owner is not null && ownerKey is not null)
@@ -51,16 +64,13 @@ internal static class SchemaBuilder
             indexes.Add(new IndexSchema(SchemaNames.Index(entity.Table, ownerKey), ownerKey, false));
         }
 
-        columns.AddRange(entity.Fields.Select(field => new ColumnSchema(
-            field.Name, PostgreSqlTypes.Of(field.Model), field.Model.Type.Nullable)
-        {
-            Fill = PostgreSqlTypes.Default(field.Model),
-            Origin = field.Origin,
-        }));
+        columns.AddRange(entity.Fields.Select(Column));
         if (entity.Optimistic)
         {
             columns.Add(new ColumnSchema("version", "integer", false) { Fill = "1", Origin = entity.Origin });
         }
+
+        columns.AddRange(entity.Columns.Skip(entity.Fields.Length).Select(Column));
 
         foreignKeys.AddRange(entity.References.Select(field => new ForeignKeySchema(
             SchemaNames.ForeignKey(entity.Table, field.Name), field.Name, field.Reference!.Table, field.Reference.KeyColumn, OnDelete(field.Reference.OnDelete))));
@@ -76,6 +86,12 @@ internal static class SchemaBuilder
             Origin = entity.Origin,
         };
     }
+
+    private static ColumnSchema Column(FieldView field) => new(field.Name, PostgreSqlTypes.Of(field.Model), field.Model.Type.Nullable)
+    {
+        Fill = PostgreSqlTypes.Default(field.Model),
+        Origin = field.Origin,
+    };
 
     private static TableSchema JoinTable(EntityView entity, LinkView link) => new(
         link.Table,

@@ -66,6 +66,12 @@ public sealed record EntityView
     /// <summary>Foreign keys and fields, in the order of the columns.</summary>
     public required ImmutableArray<FieldView> Fields { get; init; }
 
+    /// <summary>Columns that services fill themselves and responses show: who wrote when.</summary>
+    public required ImmutableArray<FieldView> Stamps { get; init; }
+
+    /// <summary>Fields, and what services fill themselves: all properties of the entity that are columns, apart from the key and the version.</summary>
+    public required ImmutableArray<FieldView> Columns { get; init; }
+
     /// <summary>What callers send: the fields, and the keys of the links.</summary>
     public required ImmutableArray<FieldView> RequestFields { get; init; }
 
@@ -117,6 +123,35 @@ public sealed record EntityView
     /// <summary>Whether the entity has a <c>version</c>.</summary>
     public required bool Optimistic { get; init; }
 
+    /// <summary>Whether who and when are recorded.</summary>
+    public bool Audit => Model.Audit;
+
+    /// <summary>Whether a deletion only marks the row.</summary>
+    public bool SoftDelete => Model.SoftDelete;
+
+    /// <summary>Whether rows belong to tenants.</summary>
+    public bool Tenant => Model.Tenant;
+
+    /// <summary>The condition over <c>entity</c> that every query adds; empty for none.</summary>
+    public string QueryFilter => string.Join(" && ", new[]
+    {
+        Tenant ? "entity.TenantId == _context.CurrentTenantId" : string.Empty,
+        SoftDelete ? "entity.DeletedAt == null" : string.Empty,
+    }.Where(condition => condition.Length > 0));
+
+    /// <summary>Rows that hinder a deletion that only marks.</summary>
+    public ImmutableArray<IncomingView> Hindering { get; init; } = [];
+
+    /// <summary>Rows that a deletion that only marks changes too.</summary>
+    public ImmutableArray<IncomingView> Following { get; init; } = [];
+
+    /// <summary>Whether its service tells the time.</summary>
+    public bool NeedsClock => AsksForTime || (Audit && HasWrites) || (SoftDelete && HasDelete);
+
+    /// <summary>Whether its service asks who calls.</summary>
+    public bool NeedsCaller => Tenant || (Audit && (HasWrites || (SoftDelete && HasDelete)))
+        || Following.Any(view => view.Changes.Any(change => change.Contains("caller", StringComparison.Ordinal)));
+
     /// <summary>Whether it is written inside its owner.</summary>
     public required bool Owned { get; init; }
 
@@ -150,8 +185,8 @@ public sealed record EntityView
     /// <summary>Whether one of its operations asks a slot.</summary>
     public bool UsesSlots { get; init; }
 
-    /// <summary>Whether its service tells the time.</summary>
-    public bool NeedsClock { get; init; }
+    /// <summary>Whether one of its operations looks at a rule about the present.</summary>
+    public bool AsksForTime { get; init; }
 
     /// <summary>CHECK constraints that hold rules.</summary>
     public ImmutableArray<ConstraintView> Constraints { get; init; } = [];

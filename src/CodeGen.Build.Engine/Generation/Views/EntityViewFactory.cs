@@ -28,6 +28,8 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             FieldViewFactory.Create(field, entity.Name, relational, enumReference: name => types.Reference(name, names.EntityNamespace)), entity.States));
         ImmutableArray<FieldView> fields = [.. references, .. own];
         var links = new LinkViewFactory(input.Model, _references).Create(entity);
+        var stamps = BookkeepingFields.Stamps(entity, relational);
+        ImmutableArray<FieldView> columns = [.. fields, .. stamps, .. BookkeepingFields.Hidden(entity, relational)];
         var isGuid = entity.Key == TypeKind.Uuid;
         var words = Summaries.Words(entity.Name);
         return new EntityView
@@ -50,14 +52,16 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             Set = DbSetName(input.DbContext, names, entity) is { } set ? $"database.{set}" : $"database.Set<{Reference(entity)}>()",
             Fields = fields,
             RequestFields = [.. fields, .. links.Select(link => link.Keys)],
-            ResponseFields = [.. fields, .. links.Select(link => link.Keys)],
+            ResponseFields = [.. fields, .. links.Select(link => link.Keys), .. stamps],
+            Stamps = stamps,
+            Columns = columns,
             References = references,
             Links = links,
             UniqueFields = [.. fields.Where(field => field.Unique)],
             Enums = [.. fields.Where(field => field.EnumName.Length > 0)],
             Children = [.. Owned(entity).Select(pair => Child(entity, pair.Relationship, pair.Child))],
-            Filters = owned ? [] : [.. entity.Filters.Select(filter => Filter(fields, filter)).OfType<FilterView>()],
-            SortFields = [.. fields.Where(IsSortable)],
+            Filters = owned ? [] : [.. entity.Filters.Select(filter => Filter([.. fields, .. stamps], filter)).OfType<FilterView>()],
+            SortFields = [.. fields.Concat(stamps).Where(IsSortable)],
             DefaultSort = CSharpLiteral.Text(string.Join(',', entity.Sort)),
             Indexes = [.. Indexes(entity, fields)],
             Operations = [.. entity.Operations.Select(operation => Operation(entity, operation))],
@@ -145,7 +149,11 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
     {
         foreach (var field in fields.Where(field => field.Unique))
         {
-            yield return new IndexView($"entity.{field.Property}", CSharpLiteral.Text(SchemaNames.Unique(entity.Table, field.Name)), true);
+            var names = SchemaBuilder.UniqueColumns(entity, field);
+            yield return new IndexView(entity.Tenant ? $"new {{ entity.TenantId, entity.{field.Property} }}" : $"entity.{field.Property}", CSharpLiteral.Text(SchemaNames.Unique(entity.Table, names)), true)
+            {
+                Filter = SchemaBuilder.IndexCondition(entity) is { } condition ? CSharpLiteral.Text(condition) : string.Empty,
+            };
         }
 
         foreach (var columns in SchemaBuilder.IndexedColumns(entity, fields))

@@ -80,8 +80,22 @@ public sealed record FeatureView
     /// <summary>Whether a rule that guards an action is about the present.</summary>
     public bool ActionsNeedClock => Routes.Any(route => route.Guard is { } guard && guard.Checks.Any(check => check.UsesTime));
 
-    /// <summary>Whether one of its services tells the time.</summary>
-    public bool NeedsClock => ActionsNeedClock || Entities.Any(entity => entity.NeedsClock);
+    /// <summary>Whether a service tells the time.</summary>
+    public bool NeedsClock => RoutesNeedClock || EntitiesWithEndpoints.Any(entity => entity.NeedsClock);
+
+    /// <summary>Whether a service asks who calls.</summary>
+    public bool NeedsCaller => RoutesNeedCaller || EntitiesWithEndpoints.Any(entity => entity.NeedsCaller);
+
+    /// <summary>Whether the service of its contract routes tells the time: a transition is recorded as a write.</summary>
+    public bool RoutesNeedClock => ActionsNeedClock || RoutesAreRecorded;
+
+    /// <summary>Whether the service of its contract routes asks who calls.</summary>
+    public bool RoutesNeedCaller => RoutesAreRecorded || (Tenancy && HasRoutes);
+
+    private bool RoutesAreRecorded => Routes.Any(route => route.Transition is { Entity.Audit: true });
+
+    /// <summary>Whether an entity's rows belong to tenants.</summary>
+    public bool Tenancy => Entities.Any(entity => entity.Tenant);
 
     /// <summary>Entities with endpoints of their own.</summary>
     public ImmutableArray<EntityView> EntitiesWithEndpoints => [.. Entities.Where(entity => entity.Operations.Length > 0)];

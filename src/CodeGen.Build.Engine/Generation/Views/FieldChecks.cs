@@ -23,6 +23,8 @@ internal static class FieldChecks
                 Add($"minLength: {field.MinLength}", field.MinLength is not null);
                 Add($"maxLength: {field.MaxLength}", field.MaxLength is not null);
                 Add($"pattern: {CSharpLiteral.Text(field.Pattern ?? string.Empty)}", field.Pattern is not null);
+                Add($"format: {TextFormats.Constant(field.Format)}", field.Format is not null);
+                Add($"example: {CSharpLiteral.Text(field.Format?.Example ?? string.Empty)}", field.Format is not null);
                 return Call("Text");
             case TypeKind.Enum:
                 arguments.Add(enumName.Length > 0 ? $"{enumName}Words.All" : $"[{string.Join(", ", field.Type.EnumValues.Select(CSharpLiteral.Text))}]");

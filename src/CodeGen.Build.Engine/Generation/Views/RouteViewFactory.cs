@@ -78,7 +78,7 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
     private static ParameterView Variable(string name, string type)
     {
         var variable = Names.ParameterName(name);
-        if (variable[0] == '@' || variable is "body" or "cancellationToken" or "database" or "invalid" or "outcome" or "query" or "reader" or "request"
+        if (variable[0] == '@' || variable is "body" or "caller" or "cancellationToken" or "clock" or "database" or "invalid" or "outcome" or "query" or "reader" or "request"
             or "service" or "slots" or "unreadable")
         {
             variable = variable.TrimStart('@') + "Value";

@@ -29,6 +29,11 @@ internal sealed class FieldReferenceAnalysis : ISpecAnalysis
             context.Report(SpecFindings.UndefinedField, use.Location,
                 () => $"'{use.Key}' names '{Yaml.SpecScalar.Shown(use.Field)}', and {entity.Name} has no such field.{Suggestion.For(use.Field, fields.Keys)} Its fields are: {string.Join(", ", fields.Keys.Take(30))}.");
         }
+        else if (use.Key is "filters" or "sort" && field is { Implied: true, Name: "deleted_at" or "tenant_id" })
+        {
+            context.Report(SpecFindings.UndefinedField, use.Location,
+                $"'{use.Key}' names '{use.Field}', which callers never see: every list holds the caller's rows that are not deleted. Remove it.");
+        }
         else if (field.Type.IsList || field.Type.Kind is TypeKind.Json or TypeKind.Bytes)
         {
             context.Report(SpecFindings.UndefinedField, use.Location,

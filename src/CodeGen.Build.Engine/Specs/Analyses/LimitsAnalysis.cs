@@ -52,6 +52,11 @@ internal sealed class LimitsAnalysis : ISpecAnalysis
             yield return $"has min_length {field.MinLength} and max_length {field.MaxLength}: no text would be allowed. Exchange or change them.";
         }
 
+        if (field is { Format: { } format, MaxLength: null } && field.MinLength > format.MaxLength)
+        {
+            yield return $"has min_length {field.MinLength}, and the format {format.Word} has at most {format.MaxLength} characters: no text would be allowed. Change min_length, or write max_length too.";
+        }
+
         foreach (var problem in NumberProblems(field, exact).Concat(PatternProblems(field)))
         {
             yield return problem;

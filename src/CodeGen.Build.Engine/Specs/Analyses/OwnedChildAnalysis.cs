@@ -6,6 +6,8 @@ namespace CodeGen.Build.Engine.Specs.Analyses;
 /// <summary>Owned children that are not defined in the spec, have several owners or endpoints of their own.</summary>
 internal sealed class OwnedChildAnalysis : ISpecAnalysis
 {
+    private static readonly string[] BookkeepingKeys = ["soft_delete", "audit", "tenant"];
+
     /// <inheritdoc />
     public void Analyze(SpecAnalysisContext context)
     {
@@ -23,6 +25,13 @@ internal sealed class OwnedChildAnalysis : ISpecAnalysis
             CheckRelations(context, owners, entity);
         }
     }
+
+    private static bool IsOn(EntityModel entity, string key) => key switch
+    {
+        "audit" => entity.Audit,
+        "soft_delete" => entity.SoftDelete,
+        _ => entity.Tenant,
+    };
 
     // EF Core reaches an owned row through its owner only: nothing else may refer to it, and it has no links of its own.
     private static void CheckRelations(SpecAnalysisContext context, Dictionary<string, EntityModel> owners, EntityModel entity)
@@ -55,6 +64,12 @@ internal sealed class OwnedChildAnalysis : ISpecAnalysis
         {
             context.Report(SpecFindings.OwnedChild, relation.Location,
                 $"{child.Name} would have {(child.Name == owner.Name ? "itself as owner" : $"two owners, {owners[child.Name].Name} and {owner.Name}")}. Remove 'owned' from one of the relationships.");
+        }
+
+        foreach (var key in BookkeepingKeys.Where(key => child.Places.ContainsKey(key) && IsOn(child, key)))
+        {
+            context.Report(SpecFindings.OwnedChild, child.Places[key],
+                $"{child.Name} is owned by {owner.Name} and is written and deleted with it, so '{key}' belongs to {owner.Name}. Move it there.");
         }
 
         if (child.OperationsLocation is { } operations && !child.Operations.IsEmpty)

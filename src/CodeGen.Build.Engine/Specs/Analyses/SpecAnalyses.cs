@@ -13,6 +13,7 @@ internal static class SpecAnalyses
         new EntityTypedFieldAnalysis(),
         new RelationshipAnalysis(),
         new OwnedChildAnalysis(),
+        new TenantAnalysis(),
         new FieldReferenceAnalysis(),
         new UnusedFilterAnalysis(),
         new QueryMemberAnalysis(),

@@ -18,7 +18,7 @@ public sealed class ExecutionTests : PipelineFixture
 
     [Test]
     public async Task Generated_tests_and_migrations_pass_on_postgresql(
-        [Values("relations", "states", "conditions")] string spec)
+        [Values("relations", "states", "bookkeeping", "conditions")] string spec)
     {
         Assume.That(PostgreSqlServer.IsHere, "PostgreSQL's server programs are not on this machine.");
 
@@ -27,7 +27,7 @@ public sealed class ExecutionTests : PipelineFixture
 
     [Test]
     public async Task Generated_tests_pass_in_memory(
-        [Values("relations", "states", "conditions")] string spec) => await AssertTestsPassAsync(ProjectStyle.PostgreSql, "policy:billing", spec);
+        [Values("relations", "states", "bookkeeping", "conditions", "formats")] string spec) => await AssertTestsPassAsync(ProjectStyle.PostgreSql, "policy:billing", spec);
 
     private async Task AssertTestsPassAsync(ProjectStyle style, string security, params string[] specs)
     {

@@ -1,4 +1,5 @@
 using CodeGen.Build.Engine.Generation.Samples;
+using CodeGen.Build.Engine.Specs;
 using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.UnitTests.Generation.Samples;
@@ -15,6 +16,24 @@ public sealed class BoundariesTests
         Assert.That(
             boundaries.Select(boundary => (boundary.Value, boundary.Valid)),
             Is.EqualTo(new[] { ("\"a\\0b\"", false), ("new string('a', 5)", true), ("new string('a', 6)", false), ("new string('a', 1)", false) }));
+    }
+
+    [Test]
+    public void A_text_of_a_format_is_tested_with_one_and_with_what_is_none()
+    {
+        var field = Fields.Of(TypeKind.String) with { Format = SpecTextFormats.Find("email") };
+
+        var boundaries = Boundaries.Of(field, "Value");
+
+        Assert.That(
+            boundaries.Select(boundary => (boundary.TestName, boundary.Value, boundary.Valid)),
+            Is.EqualTo(new[]
+            {
+                ("Value_with_a_null_character_is_refused", "\"a\\0b\"", false),
+                ("Value_that_is_no_email_is_refused", "\"\\u2603\\u2603\\u2603\"", false),
+                ("Value_that_is_an_email_is_accepted", "\"ada@example.org\"", true),
+                ("Value_with_a_line_break_at_its_end_is_refused", "\"ada@example.org\\n\"", false),
+            }));
     }
 
     [Test]

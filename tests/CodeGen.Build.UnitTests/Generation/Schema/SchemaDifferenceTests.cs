@@ -40,6 +40,16 @@ public sealed class SchemaDifferenceTests
     }
 
     [Test]
+    public void An_index_of_some_rows_names_its_condition()
+    {
+        var table = Notes with { Indexes = [new IndexSchema("ux_notes_text", "text", true, "deleted_at IS NULL")] };
+
+        var operations = SchemaDifference.Between(FeatureSchema.Empty, Schema(table));
+
+        Assert.That(operations.Single().Up, Does.EndWith("CREATE UNIQUE INDEX ux_notes_text ON notes (text) WHERE deleted_at IS NULL;"));
+    }
+
+    [Test]
     public void A_key_of_two_columns_is_the_primary_key()
     {
         var table = new TableSchema("note_tags", [new ColumnSchema("note_id", "integer", false), new ColumnSchema("tag_id", "uuid", false)]) { Key = ["note_id", "tag_id"] };

@@ -24,6 +24,7 @@ public sealed class EntityAnalysesTests
     [TestCase("fields: { a: { type: decimal, precision: 40 } }", "error limits 5:15")]
     [TestCase("fields: { a: { type: string, pattern: '(' } }", "error limits 5:15")]
     [TestCase("fields: { a: { type: 'string[]', max_length: 2 } }", "error limits 5:15")]
+    [TestCase("fields: { a: { type: string, format: phone, min_length: 20 } }", "error limits 5:15")]
     [TestCase("fields: { a: { type: json, unique: true } }", "error limits 5:15")]
     [TestCase("fields: { a: { type: int, default: x } }", "error invalid-default 5:15")]
     [TestCase("fields: { a: { type: int, default: 3000000000 } }", "error invalid-default 5:15")]
@@ -45,6 +46,10 @@ public sealed class EntityAnalysesTests
     [TestCase("fields: { order_ids: int }\nrelationships: [{ kind: many_to_many, entity: Order }]", "error duplicate-name 6:51")]
     [TestCase("relationships: [{ kind: one_to_many, entity: Order, required: false }, { kind: one_to_many, entity: Order, name: parts, required: false }]", "error relationship 5:50")]
     [TestCase("fields: { customer_id: int }\nrelationships: [{ kind: many_to_one, entity: Customer }]", "error implied-name 5:15,warning unknown-entity 6:50")]
+    [TestCase("soft_delete: true\nsort: [deleted_at]\noperations: [list]", "error undefined-field 6:12")]
+    [TestCase("tenant: true\nfilters: [tenant_id]\noperations: [list]", "error undefined-field 6:15")]
+    [TestCase("audit: true\nfields: { created_at: timestamp }", "error implied-name 6:15")]
+    [TestCase("soft_delete: true\nrelationships: [{ kind: many_to_one, entity: Order, name: parent, required: false, on_delete: cascade }]", "error not-supported 6:50")]
     public void Gaps_and_contradictions_are_found_at_their_place(string entity, string expected)
     {
         var result = SpecBuilder.ReadEntity(entity);
@@ -58,6 +63,8 @@ public sealed class EntityAnalysesTests
     [TestCase("fields: { a: { type: money, default: 0.5, min: 0.5 } }")]
     [TestCase("concurrency: optimistic\nsort: [-id, version]\noperations: [list]")]
     [TestCase("fields: { version: int }")]
+    [TestCase("audit: true\nfilters: [created_by]\nsort: [-updated_at]\noperations: [list]")]
+    [TestCase("soft_delete: true\ntenant: true\nindexes: [tenant_id, deleted_at]")]
     public void What_is_right_is_no_finding(string entity) =>
         Assert.That(SpecBuilder.ReadEntity(entity).Brief(), Is.Empty);
 
@@ -104,5 +111,53 @@ public sealed class EntityAnalysesTests
             + "  - { name: C, operations: [read] }\n");
 
         Assert.That(result.Brief(), Is.EqualTo(new[] { "error owned-child 5:61", "error owned-child 6:16", "error owned-child 6:16" }));
+    }
+
+    [TestCase("tenant: true", "", "error relationship 5:61")]
+    [TestCase("", "tenant: true", "")]
+    [TestCase("tenant: true", "tenant: true", "")]
+    public void What_refers_to_rows_of_a_tenant_belongs_to_one(string target, string holder, string expected)
+    {
+        var result = SpecBuilder.ReadBody(
+            "entities:\n"
+            + $"  - {{ name: A, {target} }}\n"
+            + $"  - {{ name: B, relationships: [{{ kind: many_to_one, entity: A }}], {holder} }}\n");
+
+        Assert.That(string.Join(",", result.Brief()), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void An_owned_child_belongs_to_the_tenant_of_its_owner()
+    {
+        var result = SpecBuilder.ReadBody(
+            "entities:\n"
+            + "  - { name: A, tenant: true, relationships: [{ kind: one_to_many, entity: B, owned: true }] }\n"
+            + "  - { name: B, relationships: [{ kind: many_to_one, entity: C }] }\n"
+            + "  - { name: C, tenant: true }\n");
+
+        Assert.That(result.Brief(), Is.Empty);
+    }
+
+    [TestCase("soft_delete: true", "error owned-child 5:29")]
+    [TestCase("audit: true", "error owned-child 5:23")]
+    [TestCase("tenant: true", "error owned-child 5:24")]
+    public void An_owned_child_keeps_no_books_of_its_own(string key, string expected)
+    {
+        var result = SpecBuilder.ReadBody(
+            "entities:\n"
+            + "  - { name: A, relationships: [{ kind: one_to_many, entity: B, owned: true }] }\n"
+            + $"  - {{ name: B, {key} }}\n");
+
+        Assert.That(result.Brief(), Is.EqualTo(new[] { expected }));
+    }
+
+    [Test]
+    public void Anonymous_callers_have_no_tenant()
+    {
+        var result = SpecBuilder.Read(
+            "feature: shop\nentities:\n  - { name: A, tenant: true, operations: [read, delete] }\n"
+            + "security: { default: authenticated, endpoints: { \"GET /api/as/{id}\": anonymous } }\n");
+
+        Assert.That(result.Brief(), Is.EqualTo(new[] { "error tenant-without-caller 3:43" }));
     }
 }
