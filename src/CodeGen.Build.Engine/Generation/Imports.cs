@@ -26,7 +26,7 @@ internal static class Imports
 
     public static readonly string[] Shared =
     [
-        .. Endpoints, .. EntityFramework, "System.Data", "System.Diagnostics.CodeAnalysis", "System.Linq.Expressions", "System.Reflection",
+        .. Endpoints, .. EntityFramework, "System.Diagnostics.CodeAnalysis", "System.Linq.Expressions", "System.Reflection",
         "System.Security.Claims",
         "System.Text.Encodings.Web", "System.Text.Json.Serialization", "System.Text.RegularExpressions", "Microsoft.AspNetCore.Authentication",
         "Microsoft.AspNetCore.Http.Metadata", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Logging",
