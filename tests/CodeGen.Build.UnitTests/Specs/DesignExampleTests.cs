@@ -58,7 +58,6 @@ public sealed class DesignExampleTests
             "error not-supported 47:5",
             "error not-supported 49:5",
             "warning not-generated 53:19",
-            "warning not-generated 55:1",
             "warning unknown-clarification 57:3",
         }));
     }
