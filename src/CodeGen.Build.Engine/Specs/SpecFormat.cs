@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Specs.Format;
-using CodeGen.Build.Engine.Specs.Model;
 using static CodeGen.Build.Engine.Specs.Format.FormatValue;
 
 namespace CodeGen.Build.Engine.Specs;
@@ -188,9 +187,6 @@ public static class SpecFormat
         new("columns", OneOf(MapOf(Member), ListOf(Text)), "Columns of a new table, or the columns of an index or a constraint.", "columns: { note: text }"),
         new("description", Text, "What it is for.", "description: Tracks all changes."),
     ]);
-
-    /// <summary>The changes of the schema that are generated; the others are understood and refused.</summary>
-    public static ImmutableHashSet<SchemaChangeKind> GeneratedSchemaChanges { get; } = [.. Enum.GetValues<SchemaChangeKind>().Where(kind => kind != SchemaChangeKind.AlterColumn)];
 
     /// <summary>An item of <c>events</c>.</summary>
     public static FormatPlace Event { get; } = new("event",
