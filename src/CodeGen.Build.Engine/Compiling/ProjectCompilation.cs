@@ -38,7 +38,7 @@ public sealed class ProjectCompilation
         var extra = extraSources.Select(Path.GetFullPath).Where(path => !listed.Contains(path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var onDisk = listed.Concat(extra).ToLookup(File.Exists);
         MissingSources = [.. onDisk[false].Order(StringComparer.Ordinal)];
-        _configuration = AnalyzerConfiguration.Load(arguments.AnalyzerConfigPaths, listed).WithFilesAbove(onDisk[true]);
+        _configuration = AnalyzerConfiguration.Load(arguments.AnalyzerConfigPaths, listed.Where(path => !IsBuilt(path))).WithFilesAbove(onDisk[true]);
         _additionalTexts = [.. arguments.AdditionalFiles.Select(file => new AdditionalFile(Path.GetFullPath(file.Path, arguments.BaseDirectory!)))];
         _withoutGenerated = CompilationLoader.Load(arguments, onDisk[true], _configuration, substitute, cancellationToken);
 
@@ -58,6 +58,10 @@ public sealed class ProjectCompilation
         _analyzers = Task.Run(() => _analyzerSet.Analyzers, cancellationToken);
         _baseline = new(CheckBaseline);
     }
+
+    // What the build itself has made (obj/) is no reason for it to look for configuration.
+    private bool IsBuilt(string path) =>
+        path.StartsWith(Path.TrimEndingDirectorySeparator(_arguments.OutputDirectory) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private AnalyzerLoader Loader { get; }
 

@@ -65,10 +65,11 @@ public static class FeatureGenerator
             .. MigrationModule.Generate(plan, renamed, schema),
             .. ApiModules.Generate(plan),
             .. RouteModules.Generate(plan),
+            .. FlagModules.Generate(plan),
             .. LogicModules.Generate(plan),
             .. TestModules.Generate(plan, abilities),
         ];
-        return Result(input, modules, findings.ToImmutable(), notChecked, schema);
+        return Result(input, [.. modules, .. OpsModules.Generate(plan, schema, modules)], findings.ToImmutable(), notChecked, schema);
     }
 
     private static GeneratedFeature Result(

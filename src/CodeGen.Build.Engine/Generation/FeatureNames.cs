@@ -74,6 +74,12 @@ public sealed class FeatureNames
     /// <summary>A SQL migration.</summary>
     public string MigrationFile(string name) => InProject(Combine(_context.Placement.Migrations ?? "Migrations", name));
 
+    /// <summary>A page of documentation.</summary>
+    public string DocumentFile(string name) => InProject(Combine("docs", "features", name));
+
+    /// <summary>A file for those who run the feature.</summary>
+    public string MonitoringFile(string name) => InProject(Combine("ops", "monitoring", name));
+
     /// <summary>A test of the feature.</summary>
     public string TestFile(string name) => Combine(TestFolder, Pascal, name);
 

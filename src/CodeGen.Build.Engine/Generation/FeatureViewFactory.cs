@@ -34,6 +34,7 @@ internal static class FeatureViewFactory
             Dialect = relational ? SqlDialect.Of(input.Context.Provider) : null,
             Entities = new DeletionEffects([.. input.Model.Entities.Where(entity => !children.Contains(entity.Name)).Select(entities.Create)]).Attach(),
             Routes = new RouteViewFactory(input.Model).Create(),
+            Flag = FlagView.Of(input.Model),
             PageSize = input.Model.Paging.PageSize,
             MaxPageSize = input.Model.Paging.MaxPageSize,
         };

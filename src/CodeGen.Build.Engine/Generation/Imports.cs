@@ -26,10 +26,10 @@ internal static class Imports
 
     public static readonly string[] Shared =
     [
-        .. Endpoints, .. EntityFramework, "System.Data", "System.Diagnostics.CodeAnalysis", "System.Linq.Expressions", "System.Reflection",
-        "System.Security.Claims",
-        "System.Text.Encodings.Web", "System.Text.Json.Serialization", "System.Text.RegularExpressions", "Microsoft.AspNetCore.Authentication",
-        "Microsoft.AspNetCore.Http.Metadata", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Logging",
+        .. Endpoints, .. EntityFramework, "System.Diagnostics.CodeAnalysis", "System.Linq.Expressions", "System.Reflection",
+        "System.Buffers.Binary", "System.Security.Claims", "System.Security.Cryptography", "System.Text", "System.Text.Encodings.Web",
+        "System.Text.Json.Serialization", "System.Text.RegularExpressions", "Microsoft.AspNetCore.Authentication", "Microsoft.AspNetCore.Http.Metadata",
+        "Microsoft.AspNetCore.Routing.Matching", "Microsoft.Extensions.DependencyInjection.Extensions", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Logging",
         "Microsoft.Extensions.Options",
     ];
 
@@ -47,7 +47,7 @@ internal static class Imports
     public static readonly string[] TestHost =
     [
         .. HttpTests, "System.Security.Claims", "System.Text.Encodings.Web", "Microsoft.AspNetCore.Authentication",
-        "Microsoft.AspNetCore.Authorization", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.AspNetCore.TestHost",
+        "Microsoft.AspNetCore.Authorization", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.Extensions.Configuration", "Microsoft.AspNetCore.TestHost",
         "Microsoft.EntityFrameworkCore.Infrastructure", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Logging",
         "Microsoft.Extensions.Options",
     ];

@@ -5,6 +5,9 @@ internal static class ModuleIds
 {
     public const string DbContext = "schema/dbcontext";
     public const string Migration = "schema/migration";
+    public const string Flag = "api/flag";
+    public const string Docs = "ops/docs";
+    public const string Monitoring = "ops/monitoring";
     public const string RouteInterface = "api/service";
     public const string Registration = "logic/service";
     public const string Slots = "logic/slots";
@@ -18,10 +21,12 @@ internal static class ModuleIds
     public const string SharedEntityTag = "_shared:api/contracts/entity-tag";
     public const string SharedRuleMath = "_shared:logic/rules";
     public const string SharedSerializable = "_shared:logic/service";
+    public const string SharedFlags = "_shared:api/flag";
     public const string SharedTextFormats = "_shared:api/contracts/text-formats";
     public const string SharedCaller = "_shared:api/contracts/caller";
     public const string SharedClock = "_shared:api/contracts/clock";
     public const string SharedRegistration = "_shared:api/endpoints/registration";
+    public const string SharedFlagTests = "_shared:tests/unit-tests/flag";
     public const string SharedTestHost = "_shared:tests/integration-tests";
     public const string SharedTestTenants = "_shared:tests/integration-tests/tenants";
 

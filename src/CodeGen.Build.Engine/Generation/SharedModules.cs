@@ -14,6 +14,7 @@ internal sealed class SharedModules(
 {
     private const string Errors = "api/contracts/errors";
     private const string Paging = "api/contracts/paging";
+    private const string Flags = "api/flag";
     private const string Scheme = "api/endpoints/authentication";
     private const string Context = "schema/dbcontext";
     private const string TenancyOfContext = "schema/dbcontext/tenancy";
@@ -31,8 +32,9 @@ internal sealed class SharedModules(
     /// <summary>The classes that are not generic.</summary>
     public static ImmutableArray<string> TypeNames { get; } =
     [
-        "ApiError", "Caller", "Clock", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader",
-        "RuleMath", "SerializableWork", "SqlStates", "TestAuthenticationHandler", "TestPolicyProvider", "TestTenants", Views.TextFormats.Name, SharedFeatureGenerator.DbContextName,
+        "ApiError", "Caller", "Clock", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureFlag", "FeatureFlagEndpoints", "FeatureFlagPolicy",
+        "FeatureFlagTests", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader", "RuleMath", "SerializableWork", "SqlStates", "TestAuthenticationHandler",
+        "TestPolicyProvider", "TestTenants", Views.TextFormats.Name, SharedFeatureGenerator.DbContextName,
     ];
 
     private bool OwnContext => inputs.Any(input => input.DbContext is null) || approved.Modules.Contains(Context);
@@ -63,6 +65,9 @@ internal sealed class SharedModules(
             Paging, Phase.Api, "Bounded pages, filters from texts, and sorting by allowed fields.",
             [("page", "Page"), ("paging", "Paging"), ("query-reader", "QueryReader"), ("sort-fields", "SortFields")], [Errors]);
         yield return Module("api/contracts/entity-tag", Phase.Api, "Entity tags for optimistic concurrency.", [("entity-tag", "EntityTag")], []);
+        yield return Module(
+            Flags, Phase.Api, "Feature flags: who sees the endpoints behind one, read from the configuration at each request.",
+            [("feature-flag", "FeatureFlag"), ("feature-flag-policy", "FeatureFlagPolicy"), ("feature-flag-endpoints", "FeatureFlagEndpoints")], []);
         yield return Module("api/contracts/text-formats", Phase.Api, "The forms of text that requests are held to.", [("text-formats", Views.TextFormats.Name)], []);
         yield return Module("api/contracts/caller", Phase.Api, "Who makes a request: the name that is recorded, and the tenant.", [("caller", "Caller")], []);
         yield return Module("api/contracts/clock", Phase.Api, "The time as databases keep it.", [("clock", "Clock")], []);
@@ -84,6 +89,7 @@ internal sealed class SharedModules(
         if (context.Tests is { } tests)
         {
             yield return TestHost(tests);
+            yield return FlagTests();
             yield return TenantsOfTests(tests);
         }
     }
@@ -201,6 +207,21 @@ internal sealed class SharedModules(
             ("Context", ContextView), ("EntryPoint", entryPoint), ("ReplacesDatabase", replaces), ("Tenancy", tenancy),
             ("Factory", tests.Factory is { } factory ? factory[(factory.LastIndexOf('.') + 1)..] : $"WebApplicationFactory<{entryPoint}>"));
     }
+
+    private GeneratedModule FlagTests() => new()
+    {
+        Id = "tests/unit-tests/flag",
+        Phase = Phase.Tests,
+        Summary = "To whom a feature flag is open.",
+        Origin = origin,
+        Files =
+        [
+            Builder.Test(
+                "tests/feature-flag-tests", _names.SharedTestFile("FeatureFlagTests.cs"), _names.SharedTestNamespace,
+                [.. Imports.TestHost, _names.SharedNamespace]),
+        ],
+        DependsOn = [Flags],
+    };
 
     private static string Namespace(string? type) => type is not null && type.LastIndexOf('.') is > 0 and var dot ? type[..dot] : string.Empty;
 }

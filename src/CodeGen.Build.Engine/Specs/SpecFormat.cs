@@ -30,7 +30,7 @@ public static class SpecFormat
         new("events", ListOf(OneOf(Text, In("event"))), "Events that routes publish.", "events: [{ name: OrderPaid }]") { Support = FormatSupport.Refused },
         new("non_functional", In("non_functional"), "Limits of the feature.", "non_functional: { page_size: 50 }"),
         new("security", OneOf(Matching(SecurityPattern), In("security")), "Who may call the endpoints; default: authenticated, with a question.", "security: { default: authenticated }"),
-        new("rollout", In("rollout"), "The feature flag and its steps.", "rollout: { flag: order_management }") { Support = FormatSupport.Later },
+        new("rollout", In("rollout"), "The feature flag and its steps.", "rollout: { flag: order_management }"),
         new("clarifications", MapOf(Text), "Answers to the questions that the build asked, by question id.", "clarifications: { Q-7f3a: authenticated }"),
         new("was", Text, "The name that the feature had before; it takes over what was approved of it in the database.", "was: orders"),
     ]);

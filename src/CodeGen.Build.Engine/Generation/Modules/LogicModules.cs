@@ -25,7 +25,7 @@ internal static class LogicModules
             yield return Service(plan, entity);
         }
 
-        if (plan.Feature.HasRoutes || plan.Feature.EntitiesWithEndpoints.Length > 0)
+        if (plan.Feature.HasEndpoints)
         {
             yield return Registration(plan);
         }
@@ -85,6 +85,7 @@ internal static class LogicModules
             Edits = plan.Input.Context.Registration is { } point ? [.. Edits(plan, point)] : [],
             DependsOn =
             [
+                ModuleIds.Flag,
                 .. Bookkeeping(plan.Feature.RoutesNeedClock, plan.Feature.NeedsCaller),
                 .. plan.Feature.EntitiesWithEndpoints.SelectMany(entity => new[] { ModuleIds.Endpoints(entity.Name), ModuleIds.Service(entity.Name) }),
                 .. plan.Feature.Routes.Select(route => ModuleIds.Route(route.Name)),

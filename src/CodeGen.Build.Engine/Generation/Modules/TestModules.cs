@@ -22,7 +22,7 @@ internal static class TestModules
             yield return module;
         }
 
-        if (!abilities.Http || abilities.Rows is not { } rows || !(plan.Feature.HasRoutes || plan.Feature.EntitiesWithEndpoints.Length > 0))
+        if (!abilities.Http || abilities.Rows is not { } rows || !plan.Feature.HasEndpoints)
         {
             yield break;
         }
@@ -48,6 +48,7 @@ internal static class TestModules
             yield return Route(plan, route, rules);
         }
 
+        yield return FlagModules.Tests(plan, Usings(plan));
         if (plan.Feature.EntitiesWithEndpoints.Select(rules.Testable).FirstOrDefault(entity => entity.Operations.Any(operation => operation is { IsCreate: true, Succeeds: true })) is { } first)
         {
             yield return Workflow(plan, first, rules);

@@ -22,7 +22,7 @@ internal static class UniqueText
 
         return Accepts(field, length, text => text.ToUpperInvariant()) ? $"Guid.NewGuid().ToString(\"N\").ToUpperInvariant(){cut}"
             : Accepts(field, length, text => string.Concat(text.Select(digit => (char)('0' + (digit % 10))))) && length is >= 2 and <= 18
-                ? $"Random.Shared.NextInt64(1{new string('0', length - 1)}, {new string('9', length)}).ToString()"
+                ? $"$\"{{Random.Shared.NextInt64(1{new string('0', length - 1)}, {new string('9', length)})}}\""
                 : null;
     }
 

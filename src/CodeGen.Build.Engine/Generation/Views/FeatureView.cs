@@ -50,6 +50,9 @@ public sealed record FeatureView
     /// <summary>Contract routes.</summary>
     public required ImmutableArray<RouteView> Routes { get; init; }
 
+    /// <summary>The flag that its endpoints stand behind.</summary>
+    public required FlagView Flag { get; init; }
+
     /// <summary>Page size when the caller does not say.</summary>
     public required int PageSize { get; init; }
 
@@ -76,6 +79,9 @@ public sealed record FeatureView
 
     /// <summary>Whether it has contract routes.</summary>
     public bool HasRoutes => Routes.Length > 0;
+
+    /// <summary>Whether it has endpoints.</summary>
+    public bool HasEndpoints => HasRoutes || EntitiesWithEndpoints.Length > 0;
 
     /// <summary>Whether a rule that guards an action is about the present.</summary>
     public bool ActionsNeedClock => Routes.Any(route => route.Guard is { } guard && guard.Checks.Any(check => check.UsesTime));

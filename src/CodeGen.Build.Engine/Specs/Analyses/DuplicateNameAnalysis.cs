@@ -59,7 +59,10 @@ internal sealed class DuplicateNameAnalysis : ISpecAnalysis
         from relation in entity.Relationships
         where relation.Kind == RelationshipKind.ManyToMany && RelationshipSides.IsHolder(context.Model.Entities, entity, relation)
         let table = RelationshipSides.JoinTable(entity, relation)
-        select new Named(table, table.ToLowerInvariant(), relation.Location);
+        select new Named(table, table.ToLowerInvariant(), relation.Location)
+        {
+            Hint = $" The relationship '{relation.Name}' of {entity.Name} keeps its pairs in a table of that name: name the relationship otherwise, or give the entity of the same table another 'table'.",
+        };
 
     private static IEnumerable<(string Name, SourceLocation Location)> NamesOf(RelationshipModel relation) =>
         relation.Kind == RelationshipKind.ManyToMany
@@ -83,10 +86,14 @@ internal sealed class DuplicateNameAnalysis : ISpecAnalysis
 
             var other = seen[name.Key];
             context.Report(SpecFindings.DuplicateName, name.Location, other.Name == name.Name
-                ? $"'{name.Name}' stands twice among the {what}; the first is in line {other.Location.Line}. Remove or rename one."
+                ? $"'{name.Name}' stands twice among the {what}; the first is in line {other.Location.Line}.{name.Hint ?? other.Hint ?? " Remove or rename one."}"
                 : $"'{other.Name}' (line {other.Location.Line}) and '{name.Name}' become the same name among the {what}. Rename one.");
         }
     }
 
-    private sealed record Named(string Name, string Key, SourceLocation Location);
+    private sealed record Named(string Name, string Key, SourceLocation Location)
+    {
+        /// <summary>What to do about a second of the name, where that is not obvious.</summary>
+        public string? Hint { get; init; }
+    }
 }

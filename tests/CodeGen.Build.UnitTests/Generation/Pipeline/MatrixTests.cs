@@ -24,6 +24,10 @@ public sealed class MatrixTests : PipelineFixture
         await AssertCleanAsync(ProjectStyle.OwnLayout, spec, "policy:billing");
     }
 
+    [Test]
+    public async Task Analyzers_of_a_strict_team_find_nothing_that_is_not_their_own_taste([Values("shapes", "routes")] string spec) =>
+        await AssertCleanAsync(ProjectStyle.Strict, spec, "policy:billing");
+
     private async Task AssertCleanAsync(ProjectStyle style, string spec, string security, string? dbContext = null)
     {
         await Project.UseAsync(style);

@@ -11,6 +11,7 @@ internal static class PostgreSqlServer
     private const string MigrationsOfTheTests = """
           <ItemGroup>
             <None Include="../Shop/Migrations/*.sql" LinkBase="Migrations" CopyToOutputDirectory="PreserveNewest" />
+            <None Include="../Shop/ops/monitoring/*.sql" LinkBase="Monitoring" CopyToOutputDirectory="PreserveNewest" />
           </ItemGroup>
         </Project>
         """;
@@ -57,6 +58,22 @@ internal static class PostgreSqlServer
                 string[] scripts = [.. MigrationScripts.Up, .. MigrationScripts.Down, .. MigrationScripts.Up];
 
                 Assert.That(() => Array.ForEach(scripts, database.Execute), Throws.Nothing);
+            }
+
+            /// <summary>The generated monitoring queries are SQL on the tables that are there.</summary>
+            [Test]
+            public void Monitoring_queries_run()
+            {
+                using var database = ShopCluster.Instance.CreateEmptyDatabase($"shop_{Guid.NewGuid():N}");
+                foreach (var script in MigrationScripts.Up)
+                {
+                    database.Execute(script);
+                }
+
+                var queries = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Monitoring"), "*.sql").Select(File.ReadAllText).ToArray();
+
+                Assert.That(queries, Is.Not.Empty);
+                Assert.That(() => Array.ForEach(queries, database.Execute), Throws.Nothing);
             }
         }
         """;

@@ -17,6 +17,7 @@ internal sealed record ProjectStyle
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
             <AnalysisLevel>latest</AnalysisLevel>
+            <!-- properties -->
             <IsTestProject>true</IsTestProject>
             <IsPackable>false</IsPackable>
           </PropertyGroup>
@@ -27,6 +28,7 @@ internal sealed record ProjectStyle
             <PackageReference Include="Microsoft.Testing.Extensions.VSTestBridge" Version="1.9.1" ExcludeAssets="all" />
             <PackageReference Include="NUnit" Version="4.6.1" />
             <PackageReference Include="NUnit3TestAdapter" Version="5.2.0" />
+            <!-- analyzers -->
             <ProjectReference Include="../Shop/Shop.csproj" />
           </ItemGroup>
         </Project>
@@ -207,11 +209,48 @@ internal sealed record ProjectStyle
         Sources = [.. PostgreSql.Sources.Select(source => (source.Path, source.Text.Replace("    ", "\t", StringComparison.Ordinal)))],
     };
 
+    /// <summary>As <see cref="PostgreSql"/>, by a strict team: all rules of three sets of analyzers, and code style in the build.</summary>
+    public static ProjectStyle Strict { get; } = PostgreSql with
+    {
+        Properties = "<AnalysisLevel>latest-all</AnalysisLevel><EnforceCodeStyleInBuild>true</EnforceCodeStyleInBuild>",
+        EditorConfig = """
+            root = true
+
+            [*.cs]
+            # No synchronization context in ASP.NET Core and NUnit.
+            dotnet_diagnostic.CA2007.severity = none
+            dotnet_diagnostic.MA0004.severity = none
+            # Nullable reference types say it.
+            dotnet_diagnostic.CA1062.severity = none
+            # For libraries: other types than internal, operators with names beside them, collections of interfaces, no arrays or setters.
+            dotnet_diagnostic.CA1515.severity = none
+            dotnet_diagnostic.CA2225.severity = none
+            dotnet_diagnostic.CA1002.severity = none
+            dotnet_diagnostic.CA1819.severity = none
+            dotnet_diagnostic.CA2227.severity = none
+            dotnet_diagnostic.MA0016.severity = none
+            # == of strings is ordinal, and the only form that EF Core translates.
+            dotnet_diagnostic.MA0006.severity = none
+            # The slots of a feature are in <Feature>.Slots.cs.
+            dotnet_diagnostic.MA0048.severity = none
+
+            [Shop.Tests/**.cs]
+            # Paths of tests are texts.
+            dotnet_diagnostic.CA2234.severity = none
+            """,
+        Analyzers = """
+                <PackageReference Include="Meziantou.Analyzer" Version="3.0.320" PrivateAssets="all" />
+                <PackageReference Include="Roslynator.Analyzers" Version="5.0.1" PrivateAssets="all" />
+            """,
+    };
+
     public required string Program { get; init; }
 
     public string EditorConfig { get; init; } = "root = true\n";
 
     public string Properties { get; init; } = string.Empty;
+
+    public string Analyzers { get; init; } = string.Empty;
 
     public string Nullable { get; init; } = "enable";
 
@@ -235,6 +274,7 @@ internal sealed record ProjectStyle
               </PropertyGroup>
               <ItemGroup>
             {PackageReferences}
+            {Analyzers}
               </ItemGroup>
               <ItemGroup>
                 <Compile Remove="codegen/**" />
@@ -243,7 +283,9 @@ internal sealed record ProjectStyle
             """),
         ("Shop/Program.cs", Program),
         (".editorconfig", EditorConfig),
-        ("Shop.Tests/Shop.Tests.csproj", TestProject),
+        ("Shop.Tests/Shop.Tests.csproj", TestProject
+            .Replace("<!-- properties -->", Properties, StringComparison.Ordinal)
+            .Replace("<!-- analyzers -->", Analyzers, StringComparison.Ordinal)),
         .. Sources,
     ];
 }
