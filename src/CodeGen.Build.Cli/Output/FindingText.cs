@@ -22,7 +22,7 @@ internal static class FindingText
         yield return Of(finding);
         if (finding.Question is { } question)
         {
-            var assumed = question.Default is null ? "" : $" (until answered: {question.Default})";
+            var assumed = question.Answer is { } answer ? $" (answered: {answer})" : question.Default is null ? "" : $" (until answered: {question.Default})";
             yield return $"  {question.Id}: {question.Text}{assumed}";
         }
     }

@@ -27,10 +27,16 @@ public static class GenerationFindings
         "A schema change names a table that no entity of the code base maps, so only the SQL migration is written.",
         "Check the table's name; if an entity maps it in a way that was not recognised, add the property by hand.");
 
+    /// <summary>A drop or rename of what the code base maps.</summary>
+    public static readonly FindingDescriptor MappedTable = new(
+        "CG3059", "mapped-table", Severity.Error, "Code still uses what is dropped or renamed",
+        "A schema change drops or renames a table or a column to which an entity of the code base is mapped: the application would fail after the migration.",
+        "Remove the property or the entity, or map it to the new name; then build again.");
+
     /// <summary>A kind of schema change that is not generated yet.</summary>
     public static readonly FindingDescriptor UnsupportedSchemaChange = new(
         "CG3005", "unsupported-schema-change", Severity.Error, "Schema change is not generated",
-        "This version generates added columns and tables; drops, renames, alterations and indexes of existing tables are not written.",
+        "This version generates no altered columns of existing tables: their former type, without which no way down can be written, is not known.",
         "Write that migration by hand and take the entry out of the spec, or leave it for a later version.");
 
     /// <summary>No valid sample for a pattern.</summary>

@@ -4,4 +4,8 @@ namespace CodeGen.Build.Engine.Diagnostics;
 /// <param name="Id">Stable id, <c>Q-</c> and four hexadecimal digits, which survives edits elsewhere in the spec.</param>
 /// <param name="Text">The question.</param>
 /// <param name="Default">What is used while nobody answers; null when there is no sensible default.</param>
-public sealed record Question(string Id, string Text, string? Default);
+public sealed record Question(string Id, string Text, string? Default)
+{
+    /// <summary>What the spec answers; null while nobody has answered.</summary>
+    public string? Answer { get; init; }
+}

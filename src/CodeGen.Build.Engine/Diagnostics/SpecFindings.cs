@@ -248,6 +248,56 @@ public static class SpecFindings
         "A file that a spec includes is missing, lies outside the project, includes itself, or says again what another file of the feature says.",
         "Correct the path or the file; paths are relative to the file that names them and stay inside the project.");
 
+    /// <summary>A column that a table of the spec does not have.</summary>
+    public static readonly FindingDescriptor UndefinedColumn = Error(1150, "undefined-column", "Undefined column",
+        "A schema change names a column which a table that the spec itself defines does not have.",
+        "Correct the name, or define the column.");
+
+    /// <summary>A drop of something that is still needed.</summary>
+    public static readonly FindingDescriptor DroppedReference = Error(1151, "dropped-reference", "Drop of what is still needed",
+        "The spec drops a table or a column that one of its entities or another change of it still names.",
+        "Remove the drop, or what names the thing.");
+
+    /// <summary>Criteria and schema contradict each other about what stays.</summary>
+    public static readonly FindingDescriptor ArchiveOrDelete = Error(1152, "archive-or-delete", "Kept and deleted",
+        "A criterion or a rule says that something is kept and the spec deletes it, or the other way round.",
+        "Change one of the two (soft_delete keeps rows), or answer the question with what holds.");
+
+    /// <summary>A criterion that nothing makes true.</summary>
+    public static readonly FindingDescriptor UncoveredCriterion = Warning(1153, "uncovered-criterion", "Criterion that nothing covers",
+        "No endpoint, rule or transition of the spec speaks of what the criterion demands; it is found by the words that they share.",
+        "Add the endpoint or the rule, or answer the question with what makes the criterion true.");
+
+    /// <summary>A list that nothing bounds.</summary>
+    public static readonly FindingDescriptor UnboundedList = Warning(1154, "unbounded-list", "Unbounded list",
+        "A route answers with a list, and nothing says how long it may become.",
+        "Say 'paging: true', or answer the question.");
+
+    /// <summary>A time of day without a zone.</summary>
+    public static readonly FindingDescriptor TimeZone = Warning(1155, "time-zone", "Time without a zone",
+        "A time of day means another moment in each zone, and nothing says which one is meant; UTC is used.",
+        "Name the zone in the text or in the field's description, or answer the question.");
+
+    /// <summary>A string whose name says date or time.</summary>
+    public static readonly FindingDescriptor UnclearType = Warning(1156, "unclear-type", "Unclear type",
+        "A string has the name of a date or a time, and nothing says its form.",
+        "Use date, timestamp or time, give the string a format or a pattern, or answer the question with the type.");
+
+    /// <summary>A change that no way down takes back.</summary>
+    public static readonly FindingDescriptor DataLoss = Warning(1157, "data-loss", "Loss of data",
+        "A schema change drops something, and the way down of its migration cannot bring it back.",
+        "Make sure that a backup holds it, and answer the question; an approval acknowledges it too.");
+
+    /// <summary>A constraint that existing rows may break.</summary>
+    public static readonly FindingDescriptor ExistingRows = Warning(1158, "existing-rows", "Rows that may break a constraint",
+        "A new constraint or unique index holds for rows that are there already; the migration fails when one breaks it.",
+        "Check the rows, and answer the question; an approval acknowledges it too.");
+
+    /// <summary>A change of a table that the spec defines.</summary>
+    public static readonly FindingDescriptor OwnTable = Error(1159, "own-table", "Change of the spec's own table",
+        "A schema change alters columns, or what is unique, of a table that the same spec defines; both follow from that definition.",
+        "Change the entity's fields or the new table's columns, and remove the schema change.");
+
     /// <summary>A state that no row ever has.</summary>
     public static readonly FindingDescriptor UnreachableState = Warning(1170, "unreachable-state", "State that no row has",
         "No transitions lead from the initial state to this one.",

@@ -43,7 +43,7 @@ public static class FeatureGenerator
         }
 
         var plan = new FeaturePlan(input, names, feature, types, new ModuleBuilder(input.Renderer, input.Context, feature, types));
-        var schema = SchemaBuilder.Build(feature.Entities, ExistingTableModules.Columns(input.Model));
+        var schema = SchemaBuilder.Build(feature.Entities, ExistingTableModules.Columns(input.Model)) with { Changes = TableChanges.Of(input.Model) };
         var renamed = SchemaRenaming.Of(input.Model, input.BaseSchema, schema);
         findings.AddRange(renamed.Findings);
         if (!renamed.Findings.IsEmpty)

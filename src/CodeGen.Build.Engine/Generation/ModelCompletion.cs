@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation.Modules;
 using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
@@ -13,7 +14,8 @@ internal static class ModelCompletion
 {
     public static FeatureModel Complete(FeatureModel model)
     {
-        ImmutableArray<EntityModel> entities = [.. WithOtherSides([.. model.Entities.Select(entity => StateFields.Complete(WithoutMirrors(model, entity))), .. AddedTables(model)])];
+        var own = model.Entities.Select(entity => StateFields.Complete(WithoutMirrors(model, entity))).Concat(AddedTables(model)).Select(entity => WithAddedColumns(model, entity));
+        ImmutableArray<EntityModel> entities = [.. WithOtherSides([.. own])];
         return model with
         {
             Entities = [.. entities.Select(entity => entity with { Fields = WithLengths(entity.Fields) })],
@@ -44,6 +46,19 @@ internal static class ModelCompletion
             Description = change.Description,
             Fields = change.Columns.Any(column => !column.Implied) ? change.Columns : [CreatedAt(change)],
         };
+
+    // A column that is added to a table of the spec itself is a field of its entity.
+    private static EntityModel WithAddedColumns(FeatureModel model, EntityModel entity) => entity with
+    {
+        Fields =
+        [
+            .. entity.Fields,
+            .. model.SchemaChanges
+                .Where(change => change is { Kind: SchemaChangeKind.AddColumn, Type: not null, Name: not null } && change.Table == entity.Table)
+                .Where(change => !entity.Fields.Concat(entity.ImpliedFields).Any(field => field.Name == change.Name))
+                .Select(change => ExistingTableModules.Field(change)),
+        ],
+    };
 
     // A table of which nothing else is said gets a key and the time of its rows; the reader has asked about it.
     private static FieldModel CreatedAt(SchemaChangeModel change) => new()

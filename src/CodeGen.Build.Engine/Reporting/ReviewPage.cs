@@ -12,6 +12,7 @@ internal sealed class ReviewPage(ReportTemplates templates)
 {
     private const int MostSlots = 15;
     private const int MostFindings = 50;
+    private const int MostQuestions = 30;
     private const int MostModules = 50;
     private const int MostCriteria = 30;
     private const int MostNotChecked = 20;
@@ -28,6 +29,7 @@ internal sealed class ReviewPage(ReportTemplates templates)
     {
         var open = manifest.Modules.Where(module => module.State != ModuleState.Approved).ToImmutableArray();
         var slots = manifest.Modules.SelectMany(module => module.Slots).ToImmutableArray();
+        var questions = manifest.Findings.Where(finding => finding.Question is not null).DistinctBy(finding => finding.Question!.Id).ToImmutableArray();
         var (lines, edits) = (open.Sum(module => module.Files.Sum(file => file.Lines)), open.Sum(module => module.Edits.Length));
         return templates.Render("review.md", new ReviewModel
         {
@@ -61,6 +63,8 @@ internal sealed class ReviewPage(ReportTemplates templates)
             SlotsMore = More(slots.Length, MostSlots),
             Findings = [.. manifest.Findings.Take(MostFindings).Select(Row)],
             FindingsMore = More(manifest.Findings.Length, MostFindings),
+            Questions = [.. questions.Take(MostQuestions).Select(QuestionOf)],
+            QuestionsMore = More(questions.Length, MostQuestions),
             Modules = [.. manifest.Modules.Take(MostModules).Select(Row)],
             ModulesMore = More(manifest.Modules.Length, MostModules),
             Criteria = [.. manifest.Criteria.Take(MostCriteria).Select(Row)],
@@ -121,6 +125,17 @@ internal sealed class ReviewPage(ReportTemplates templates)
         finding.File is { } file ? Markdown.Code($"{file}:{finding.Line}") : "feature",
         Markdown.Text(finding.Message),
         finding.Origin is { } origin ? $" (spec: {Place(origin)})" : "");
+
+    private static QuestionRow QuestionOf(ManifestFinding finding) => new(
+        Markdown.Code(finding.Question!.Id),
+        Markdown.Text(finding.Question.Text),
+        finding.File is { } file ? Markdown.Code($"{file}:{finding.Line}") : "feature",
+        finding.Question switch
+        {
+            { Answer: { } answer } => Markdown.Text(answer),
+            { Default: { } usual } => $"*not answered; used:* {Markdown.Text(usual)}",
+            _ => "*not answered*",
+        });
 
     private static ModuleModel Row(ManifestModule module) => new(
         Markdown.Code(module.Id),

@@ -190,7 +190,7 @@ public static class SpecFormat
     ]);
 
     /// <summary>The changes of the schema that are generated; the others are understood and refused.</summary>
-    public static ImmutableHashSet<SchemaChangeKind> GeneratedSchemaChanges { get; } = [SchemaChangeKind.AddColumn, SchemaChangeKind.AddTable];
+    public static ImmutableHashSet<SchemaChangeKind> GeneratedSchemaChanges { get; } = [.. Enum.GetValues<SchemaChangeKind>().Where(kind => kind != SchemaChangeKind.AlterColumn)];
 
     /// <summary>An item of <c>events</c>.</summary>
     public static FormatPlace Event { get; } = new("event",

@@ -14,14 +14,17 @@ public sealed class DesignExampleTests
 
         Assert.That(result.Brief(), Is.EqualTo(new[]
         {
+            "warning uncovered-criterion 4:5",
+            "warning uncovered-criterion 5:5",
             "warning missing-security 7:3",
+            "warning unclear-type 9:39",
             "warning unraised-error 10:14",
             "warning unraised-error 10:28",
             "warning table-without-columns 13:5",
         }));
         Assert.That(result.Findings.Select(finding => finding.Question?.Default), Is.EqualTo(new[]
         {
-            "authenticated", "it is left to the route's open slot", "it is left to the route's open slot", "the key id, and created_at",
+            "nothing: the review lists it as not covered", "nothing: the review lists it as not covered", "authenticated", "string", "it is left to the route's open slot", "it is left to the route's open slot", "the key id, and created_at",
         }));
         Assert.That(result.Findings.Select(finding => finding.Question!.Id), Is.Unique.And.All.Match("^Q-[0-9a-f]{4}$"));
     }
@@ -54,11 +57,10 @@ public sealed class DesignExampleTests
         {
             "warning unknown-entity 14:38",
             "error owned-child 15:38",
-            "warning undeclared-error 30:16",
+            "info undeclared-error 21:5",
             "error not-supported 47:5",
             "error not-supported 49:5",
             "warning not-generated 53:19",
-            "warning not-generated 55:1",
             "warning unknown-clarification 57:3",
         }));
     }

@@ -54,7 +54,8 @@ internal static class ExistingTableModules
         return new ColumnSchema(field.Name, PostgreSqlTypes.Of(field), field.Type.Nullable, PostgreSqlTypes.Default(field)) { Origin = change.Location };
     }
 
-    private static FieldModel Field(SchemaChangeModel change) => new()
+    /// <summary>The field that a new column is.</summary>
+    public static FieldModel Field(SchemaChangeModel change) => new()
     {
         Name = change.Name!,
         Type = change.Type!,
@@ -63,6 +64,7 @@ internal static class ExistingTableModules
         MaxLength = change.MaxLength,
         Precision = change.Precision,
         Scale = change.Scale,
+        Unique = change.Unique,
         Description = change.Description,
     };
 

@@ -1,5 +1,6 @@
 using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Specs.Rules;
 
 namespace CodeGen.Build.Engine.Generation.Ops;
 

@@ -3,6 +3,7 @@ using CodeGen.Build.Engine.Generation.Rules.Code;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Rules;
 
 namespace CodeGen.Build.Engine.Generation.Rules;
 

@@ -1,6 +1,7 @@
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Generation.Rules.Sql;
 using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Specs.Rules;
 
 namespace CodeGen.Build.Engine.Generation.Rules;
 

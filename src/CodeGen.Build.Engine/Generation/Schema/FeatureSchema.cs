@@ -12,6 +12,9 @@ public sealed record FeatureSchema(
     ImmutableArray<TableSchema> Tables,
     ImmutableSortedDictionary<string, ImmutableArray<ColumnSchema>> AddedColumns)
 {
+    /// <summary>What else is changed of tables, indexes, constraints and views that the feature does not own, in its order.</summary>
+    public ImmutableArray<TableChange> Changes { get; init; } = [];
+
     /// <summary>Nothing.</summary>
     public static FeatureSchema Empty { get; } =
         new([], ImmutableSortedDictionary<string, ImmutableArray<ColumnSchema>>.Empty);

@@ -8,6 +8,9 @@ internal static class SchemaDifference
     public static ImmutableArray<SchemaOperation> Between(FeatureSchema before, FeatureSchema after)
     {
         var operations = ImmutableArray.CreateBuilder<SchemaOperation>();
+        var changes = Gone(after.Changes, before.Changes).ToLookup(change => change.Renames, change => new SchemaOperation(change.Up, change.Down));
+        operations.AddRange(Gone(before.Changes, after.Changes).Reverse().Select(change => new SchemaOperation(change.Down, change.Up)));
+        operations.AddRange(changes[true]);
         var old = before.Tables.ToDictionary(table => table.Name, StringComparer.Ordinal);
         operations.AddRange(Creations([.. after.Tables.Where(table => !old.ContainsKey(table.Name))]));
         foreach (var table in after.Tables.Where(table => old.ContainsKey(table.Name)))
@@ -20,6 +23,7 @@ internal static class SchemaDifference
             operations.AddRange(Columns(table, before.AddedColumns.GetValueOrDefault(table, []), after.AddedColumns.GetValueOrDefault(table, [])));
         }
 
+        operations.AddRange(changes[false]);
         var kept = after.Tables.Select(table => table.Name).ToHashSet(StringComparer.Ordinal);
         var gone = Creations([.. before.Tables.Where(table => !kept.Contains(table.Name))]);
         operations.AddRange(gone.Reverse().Select(creation => new SchemaOperation(creation.Down, creation.Up)));

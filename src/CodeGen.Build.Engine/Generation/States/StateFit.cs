@@ -1,5 +1,6 @@
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Specs.Rules;
 
 namespace CodeGen.Build.Engine.Generation.States;
 
@@ -9,7 +10,7 @@ internal static class StateFit
     public static IEnumerable<Finding> Check(FeatureView feature) =>
         from entity in feature.Entities
         from route in feature.Routes
-        where route.Method != "GET" && Rules.GuardedOperations.IsBelow(route.Model, entity.Model) && !StateMachines.Drives(route.Model, entity.Model)
+        where route.Method != "GET" && GuardedOperations.IsBelow(route.Model, entity.Model) && !StateMachines.Drives(route.Model, entity.Model)
         from transition in StateMachines.Of(route.Model, entity.Model).DistinctBy(transition => transition.Location)
         select Finding.Of(
             GenerationFindings.TransitionWithoutRow,

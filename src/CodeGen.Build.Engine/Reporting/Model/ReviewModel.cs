@@ -65,6 +65,10 @@ internal sealed record ReviewModel
 
     public required string FindingsMore { get; init; }
 
+    public required ImmutableArray<QuestionRow> Questions { get; init; }
+
+    public required string QuestionsMore { get; init; }
+
     public required ImmutableArray<ModuleModel> Modules { get; init; }
 
     public required string ModulesMore { get; init; }

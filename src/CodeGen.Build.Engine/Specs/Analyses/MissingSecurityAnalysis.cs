@@ -37,10 +37,10 @@ internal sealed class MissingSecurityAnalysis : ISpecAnalysis
     {
         var key = $"{route.Method} {route.Path}";
         return (route.Security is not null || context.Model.Security.Endpoints.ContainsKey(key))
-            && context.Questions.AnswerTo(SpecFindings.MissingSecurity, key) is null;
+            && !context.Questions.IsUsed(SpecFindings.MissingSecurity, key);
     }
 
     private static bool IsOpen(SpecAnalysisContext context, EntityModel entity) =>
         Endpoints.Of(entity).Any(endpoint => !context.Model.Security.Endpoints.ContainsKey($"{endpoint.Method} {endpoint.Path}"))
-        || (!entity.Operations.IsEmpty && context.Questions.AnswerTo(SpecFindings.MissingSecurity, entity.Name) is not null);
+        || (!entity.Operations.IsEmpty && context.Questions.IsUsed(SpecFindings.MissingSecurity, entity.Name));
 }

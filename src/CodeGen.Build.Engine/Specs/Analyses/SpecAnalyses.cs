@@ -20,6 +20,9 @@ internal static class SpecAnalyses
         new LimitsAnalysis(),
         new DefaultValueAnalysis(),
         new MissingSecurityAnalysis(),
+        new UnclearTypeAnalysis(),
+        new TimeZoneAnalysis(),
+        new UnboundedListAnalysis(),
         new StateMachineAnalysis(),
         new NearMissErrorAnalysis(),
         new ErrorCodeAnalysis(),
@@ -27,6 +30,12 @@ internal static class SpecAnalyses
         new OverlappingRuleAnalysis(),
         new NewColumnAnalysis(),
         new NewTableAnalysis(),
+        new UndefinedColumnAnalysis(),
+        new DroppedReferenceAnalysis(),
+        new OwnTableAnalysis(),
+        new DataLossAnalysis(),
+        new ArchiveOrDeleteAnalysis(),
+        new CriterionCoverageAnalysis(),
         new ClarificationAnalysis(),
     ];
 

@@ -1,14 +1,14 @@
+using System.Text.RegularExpressions;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Reading;
-using CodeGen.Build.Engine.Specs.Yaml;
 
 namespace CodeGen.Build.Engine.Specs.Analyses;
 
 /// <summary>What an analysis looks at and reports to.</summary>
 /// <param name="model">The feature.</param>
 /// <param name="session">The reading that gave it.</param>
-internal sealed class SpecAnalysisContext(FeatureModel model, SpecSession session)
+internal sealed partial class SpecAnalysisContext(FeatureModel model, SpecSession session)
 {
     private readonly Dictionary<string, EntityModel> _entities = model.Entities
         .GroupBy(entity => entity.Name)
@@ -29,31 +29,39 @@ internal sealed class SpecAnalysisContext(FeatureModel model, SpecSession sessio
     /// <summary>The names of the spec's entities.</summary>
     public IEnumerable<string> EntityNames => _entities.Keys;
 
-    /// <summary>Reports a finding.</summary>
-    public void Report(FindingDescriptor descriptor, SourceLocation location, string message) =>
-        session.Findings.Add(descriptor, location, message);
+    /// <summary>Whether further findings are only counted, so that nobody reads what they say.</summary>
+    public bool IsFull => session.Findings.IsFull;
 
-    /// <summary>Reports a finding whose message is costly to word.</summary>
+    /// <summary>Reports an error, or a warning that nobody asks about in other words: its answer, like that of all questions, says why it is none.</summary>
+    public void Report(FindingDescriptor descriptor, SourceLocation location, string message)
+    {
+        if (descriptor.DefaultSeverity == Severity.Warning && descriptor != SpecFindings.UnknownClarification)
+        {
+            Ask(descriptor, location, message, LineNumber().Replace(message, "line"), "Is that meant?", "yes");
+            return;
+        }
+
+        session.Findings.Add(descriptor, location, message);
+    }
+
+    /// <summary>Reports an error whose message is costly to word.</summary>
     public void Report(FindingDescriptor descriptor, SourceLocation location, Func<string> message) =>
         session.Findings.Add(descriptor, location, message);
 
-    /// <summary>
-    /// Reports a finding that asks a question. Answered under <c>clarifications</c>, it is information only; an error is
-    /// answered only by a change of the model, so its answer must have been used before.
-    /// </summary>
-    /// <param name="descriptor">The descriptor.</param>
-    /// <param name="location">The place.</param>
-    /// <param name="message">The message.</param>
-    /// <param name="subject">What the question is about, in names that stay when the spec is edited elsewhere.</param>
-    /// <param name="text">The question.</param>
-    /// <param name="usual">What is used while nobody answers; null when there is no sensible default.</param>
-    public void Ask(FindingDescriptor descriptor, SourceLocation location, string message, string subject, string text, string? usual)
-    {
-        var question = new Question(Questions.IdOf(descriptor, subject), text, usual);
-        var answer = Questions.AnswerTo(descriptor, subject);
-        var finding = answer is null || descriptor.DefaultSeverity == Severity.Error
-            ? Finding.Of(descriptor, $"{message} {text} Answer under clarifications: {question.Id}{(usual is null ? "" : $" (default: {usual})")}.", location)
-            : new Finding(descriptor, Severity.Info, $"{text} Answered: {SpecScalar.Shown(answer)}", location);
-        session.Findings.Add(finding with { Question = question });
-    }
+    /// <summary>Reports something that is worth to know and that nobody needs to do anything about.</summary>
+    public void Remark(FindingDescriptor descriptor, SourceLocation location, string message) =>
+        session.Findings.Add(new Finding(descriptor, Severity.Info, message, location));
+
+    /// <inheritdoc cref="SpecSession.Ask" />
+    public void Ask(FindingDescriptor descriptor, SourceLocation location, string message, string subject, string text, string? usual) =>
+        session.Ask(descriptor, location, message, subject, text, usual, answerEnds: descriptor.DefaultSeverity != Severity.Error);
+
+    /// <summary>Reports a contradiction, which stops the feature until the spec is changed or its answer says which side holds.</summary>
+    /// <inheritdoc cref="SpecSession.Ask" />
+    public void AskToDecide(FindingDescriptor descriptor, SourceLocation location, string message, string subject, string text) =>
+        session.Ask(descriptor, location, message, subject, text, null, answerEnds: true);
+
+    // A line is where edits elsewhere have moved it.
+    [GeneratedRegex(@"\bline [0-9]+", RegexOptions.CultureInvariant)]
+    private static partial Regex LineNumber();
 }

@@ -15,7 +15,7 @@ internal sealed class StateMachineAnalysis : ISpecAnalysis
             if (entity.States is { } machine)
             {
                 Holdable(context, entity, machine);
-                Reachable(context, machine);
+                Reachable(context, entity, machine);
                 Ambiguous(context, machine);
                 Made(context, entity, machine);
             }
@@ -38,7 +38,7 @@ internal sealed class StateMachineAnalysis : ISpecAnalysis
         }
     }
 
-    private static void Reachable(SpecAnalysisContext context, StateMachineModel machine)
+    private static void Reachable(SpecAnalysisContext context, EntityModel entity, StateMachineModel machine)
     {
         if (machine.Transitions.IsEmpty)
         {
@@ -48,8 +48,9 @@ internal sealed class StateMachineAnalysis : ISpecAnalysis
         var next = machine.Transitions.ToLookup(transition => transition.From, transition => transition.To, StringComparer.Ordinal);
         if (!next[machine.Initial].Any(state => state != machine.Initial))
         {
-            context.Report(SpecFindings.StuckState, PlaceOf(machine, machine.Initial),
-                $"No transition leads out of '{machine.Initial}', in which every row begins, so no row ever has another state. Add one, for example {machine.Initial} -> {machine.States.First(state => state != machine.Initial)}.");
+            context.Ask(SpecFindings.StuckState, PlaceOf(machine, machine.Initial),
+                $"No transition leads out of '{machine.Initial}', in which every row begins, so no row ever has another state. Add one, for example {machine.Initial} -> {machine.States.First(state => state != machine.Initial)}.",
+                entity.Name, $"What changes the state of {entity.Name}?", "nothing");
             return;
         }
 
@@ -64,8 +65,9 @@ internal sealed class StateMachineAnalysis : ISpecAnalysis
 
         foreach (var state in machine.States.Where(state => !reached.Contains(state)))
         {
-            context.Report(SpecFindings.UnreachableState, PlaceOf(machine, state),
-                $"No transitions lead from '{machine.Initial}', in which every row begins, to '{state}', so no row ever has that state. Add a transition to it, or remove it.");
+            context.Ask(SpecFindings.UnreachableState, PlaceOf(machine, state),
+                $"No transitions lead from '{machine.Initial}', in which every row begins, to '{state}', so no row ever has that state. Add a transition to it, or remove it.",
+                $"{entity.Name} {state}", $"Which rows of {entity.Name} are '{state}'?", "none");
         }
     }
 
@@ -99,16 +101,18 @@ internal sealed class StateMachineAnalysis : ISpecAnalysis
             {
                 if (!updates)
                 {
-                    context.Report(SpecFindings.UnmadeTransition, transition.OnLocation ?? transition.Location,
-                        $"An update makes the transition {transition.From} -> {transition.To}, and '{entity.Name}' has none. Add update to its operations, or say with 'on' which contract route makes it.");
+                    context.Ask(SpecFindings.UnmadeTransition, transition.OnLocation ?? transition.Location,
+                        $"An update makes the transition {transition.From} -> {transition.To}, and '{entity.Name}' has none. Add update to its operations, or say with 'on' which contract route makes it.",
+                        $"{entity.Name} {transition.From} {transition.To} update", $"What makes the transition {transition.From} -> {transition.To} of {entity.Name}?", "nothing");
                 }
             }
             else if (!routes.Any(route => ActionWords.Same(route.Action, transition.On)))
             {
                 var words = routes.Select(route => route.Action.Replace('-', '_')).Append("update");
-                context.Report(SpecFindings.UnmadeTransition, transition.OnLocation!,
+                context.Ask(SpecFindings.UnmadeTransition, transition.OnLocation!,
                     $"'{transition.On}' makes the transition {transition.From} -> {transition.To}, and no contract route of '{entity.Name}' ends with that word.{Suggestion.For(transition.On!, words)} "
-                    + $"Declare it, for example POST {entity.CollectionPath}/{{id}}/{transition.On!.Replace('_', '-')}.");
+                    + $"Declare it, for example POST {entity.CollectionPath}/{{id}}/{transition.On!.Replace('_', '-')}.",
+                    $"{entity.Name} {transition.From} {transition.To} {transition.On}", $"What makes the transition {transition.From} -> {transition.To} of {entity.Name}?", "nothing");
             }
         }
     }

@@ -25,8 +25,9 @@ internal sealed class UnknownEntityAnalysis : ISpecAnalysis
     {
         if (context.Entity(name) is null)
         {
-            context.Report(SpecFindings.UnknownEntity, location,
-                () => $"'{name}' is not defined in this spec; it may be an entity of the project.{Suggestion.For(name, context.EntityNames)}");
+            context.Ask(SpecFindings.UnknownEntity, location,
+                $"'{name}' is not defined in this spec; it may be an entity of the project.{(context.IsFull ? "" : Suggestion.For(name, context.EntityNames))}",
+                name, $"Where does '{name}' come from?", "it is an entity of the project");
         }
     }
 }

@@ -13,8 +13,9 @@ internal sealed class UnusedFilterAnalysis : ISpecAnalysis
         {
             foreach (var use in entity.FieldUses.Where(use => use.Key is "filters" or "sort").DistinctBy(use => use.Key))
             {
-                context.Report(SpecFindings.UnusedKey, use.Location,
-                    $"{entity.Name} has '{use.Key}' and no operation 'list' that would use it. Add 'list' to its operations, or remove '{use.Key}'.");
+                context.Ask(SpecFindings.UnusedKey, use.Location,
+                    $"{entity.Name} has '{use.Key}' and no operation 'list' that would use it. Add 'list' to its operations, or remove '{use.Key}'.",
+                    $"{entity.Name}.{use.Key}", $"What is '{use.Key}' of {entity.Name} for?", "nothing: it has no effect");
             }
         }
     }

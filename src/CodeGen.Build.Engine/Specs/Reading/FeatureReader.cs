@@ -26,11 +26,11 @@ internal static class FeatureReader
             return null;
         }
 
+        session.Questions = QuestionBook.Of(mapping);
         var reader = PlaceReader.Open(session, mapping, SpecFormat.Top);
         CheckVersion(session, reader);
         var name = Name(session, reader);
         var answers = Clarifications(session, reader);
-        session.Questions = new QuestionBook(name ?? "", answers.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.Ordinal));
         var (paging, timeout) = NonFunctional(session, reader);
         var model = new FeatureModel
         {
@@ -54,7 +54,7 @@ internal static class FeatureReader
             ClarificationLocations = answers.ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value.Location, StringComparer.Ordinal),
             ContentHash = contentHash,
         };
-        var completed = Completion.Complete(session, model, SecurityReader.Section(session, reader.Node("security")));
+        var completed = Completion.Complete(session, TypeAnswers.Apply(session, model), SecurityReader.Section(session, reader.Node("security")));
         return (RuleCompletion.Complete(session, completed), name is not null);
     }
 

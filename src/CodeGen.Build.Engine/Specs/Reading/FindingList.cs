@@ -25,6 +25,9 @@ internal sealed class FindingList(string file)
     /// <summary>Whether one of them is an error.</summary>
     public bool HasErrors => _hiddenError || _findings.Exists(finding => finding.Severity == Severity.Error);
 
+    /// <summary>Whether further findings are only counted.</summary>
+    public bool IsFull => _findings.Count >= SpecLimits.Findings;
+
     /// <summary>How many there are.</summary>
     public int Count => _findings.Count + _hidden;
 

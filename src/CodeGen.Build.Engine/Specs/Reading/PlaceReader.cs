@@ -32,7 +32,7 @@ internal sealed class PlaceReader
             }
             else if (known.Support != FormatSupport.Generated && !IsOff(value))
             {
-                ReportSupport(session, key, value, known);
+                ReportSupport(session, place, key, value, known);
             }
         }
 
@@ -167,20 +167,21 @@ internal sealed class PlaceReader
     private static bool IsOff(SpecNode value) =>
         value is SpecScalar { Boolean: false } or SpecScalar { IsNull: true } or SpecSequence { Items.IsEmpty: true };
 
-    private static void ReportSupport(SpecSession session, SpecScalar key, SpecNode value, FormatKey known)
+    private static void ReportSupport(SpecSession session, FormatPlace place, SpecScalar key, SpecNode value, FormatKey known)
     {
         if (known.Support == FormatSupport.Later)
         {
-            session.Report(SpecFindings.NotGenerated, key,
-                $"'{key.Text}' is part of the format, but this version generates nothing from it yet. The rest of the feature does not depend on it.");
+            session.Ask(SpecFindings.NotGenerated, key.Location,
+                $"'{key.Text}' is part of the format, but this version generates nothing from it yet. The rest of the feature does not depend on it.",
+                $"{place.Name} {key.Text}", $"Who sees to '{key.Text}'?", "nobody yet");
             return;
         }
 
         ImmutableArray<SpecNode> places = value is SpecSequence list && known.Value.Kind == FormatValueKind.List ? list.Items : [key];
-        foreach (var place in places)
+        foreach (var node in places)
         {
-            session.Report(SpecFindings.NotSupported, place,
-                $"{(place == key ? $"'{key.Text}'" : $"This item of '{key.Text}'")} is part of the format, but this version generates nothing from it, and the feature would be wrong without it. "
+            session.Report(SpecFindings.NotSupported, node,
+                $"{(node == key ? $"'{key.Text}'" : $"This item of '{key.Text}'")} is part of the format, but this version generates nothing from it, and the feature would be wrong without it. "
                 + "Remove it and write that part by hand, or wait for the version that supports it.");
         }
     }

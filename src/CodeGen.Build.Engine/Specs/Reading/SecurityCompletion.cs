@@ -70,7 +70,7 @@ internal static class SecurityCompletion
     // An answer that is no demand is reported: taking it for 'authenticated' could open what somebody meant to close.
     private static SecurityRequirement? Answer(SpecSession session, FeatureModel model, string subject)
     {
-        if (session.Questions.AnswerTo(SpecFindings.MissingSecurity, subject) is not { } text)
+        if (session.Questions.Use(SpecFindings.MissingSecurity, subject) is not { } text)
         {
             return null;
         }

@@ -36,6 +36,27 @@ internal sealed class SpecSession(FindingList findings)
     public void Report(FindingDescriptor descriptor, SpecNode node, string message) =>
         Findings.Add(descriptor, node.Location, message);
 
+    /// <summary>
+    /// Reports a finding that asks a question. Answered under <c>clarifications</c>, it is information only where the answer ends the matter;
+    /// elsewhere only a change of the model does, so the answer must have been used before.
+    /// </summary>
+    /// <param name="descriptor">The descriptor.</param>
+    /// <param name="location">The place.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="subject">What the question is about, in names that stay when the spec is edited elsewhere.</param>
+    /// <param name="text">The question.</param>
+    /// <param name="usual">What is used while nobody answers; null when there is no sensible default.</param>
+    /// <param name="answerEnds">Whether an answer, whatever it says, makes the finding a remark.</param>
+    public void Ask(FindingDescriptor descriptor, SourceLocation location, string message, string subject, string text, string? usual, bool answerEnds = true)
+    {
+        var id = Questions.IdOf(descriptor, subject);
+        var answer = Questions.Ask(id);
+        var finding = answer is null || !answerEnds
+            ? Finding.Of(descriptor, $"{message} {text} Answer under clarifications: {id}{(usual is null ? "" : $" (default: {usual})")}.", location)
+            : new Finding(descriptor, Severity.Info, $"{text} Answered: {SpecScalar.Shown(answer)}", location);
+        Findings.Add(finding with { Question = new Question(id, text, usual) { Answer = answer } });
+    }
+
     /// <summary>The mapping; null, reported, when the node is something else.</summary>
     public SpecMapping? Mapping(SpecNode node, string what, string example)
     {

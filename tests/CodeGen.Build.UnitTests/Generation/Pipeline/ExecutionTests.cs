@@ -18,7 +18,7 @@ public sealed class ExecutionTests : PipelineFixture
 
     [Test]
     public async Task Generated_tests_and_migrations_pass_on_postgresql(
-        [Values("relations", "states", "bookkeeping", "conditions")] string spec)
+        [Values("relations", "states", "bookkeeping", "conditions", "existing_tables")] string spec)
     {
         Assume.That(PostgreSqlServer.IsHere, "PostgreSQL's server programs are not on this machine.");
 

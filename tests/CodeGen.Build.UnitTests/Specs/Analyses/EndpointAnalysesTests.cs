@@ -148,7 +148,22 @@ public sealed class EndpointAnalysesTests
         var undeclared = SpecBuilder.ReadBody(entity + "api_contract:\n  POST /api/orders/{id}/pay:\n");
 
         Assert.That(declared.Findings.Select(finding => finding.Descriptor), Has.None.AnyOf(SpecFindings.UnraisedError, SpecFindings.UndeclaredError));
-        Assert.That(undeclared.Single(SpecFindings.UndeclaredError).Location!.Line, Is.EqualTo(7));
+        Assert.That(undeclared.Single(SpecFindings.UndeclaredError).Location!.Line, Is.EqualTo(9));
+    }
+
+    [TestCase("", "", "info 6:5")]
+    [TestCase("on: [create], ", "", "info 6:5")]
+    [TestCase("on: [pay], ", "", "warning 9:3")]
+    [TestCase("on: [create, pay], ", "", "warning 9:3")]
+    [TestCase("on: [create, pay], ", "NOTHING_TO_PAY", "")]
+    public void The_code_of_a_rule_is_asked_at_routes_that_it_guards_and_a_remark_where_only_operations_answer(string on, string errors, string expected)
+    {
+        var result = SpecBuilder.ReadBody(
+            $"entities:\n  - name: Order\n    fields: {{ total: int }}\n    operations: [create, update]\n    business_rules: [{{ id: some, {on}require: total > 0, error: NOTHING_TO_PAY }}]\n"
+            + $"api_contract:\n  POST /api/orders/{{id}}/pay: {{ errors: [{errors}] }}\n");
+
+        var found = result.Findings.Where(finding => finding.Descriptor == SpecFindings.UndeclaredError);
+        Assert.That(string.Join(",", found.Select(finding => $"{finding.Severity.ToString().ToLowerInvariant()} {finding.Location!.Line}:{finding.Location.Column}")), Is.EqualTo(expected));
     }
 
     [TestCase("7", "int", "7")]

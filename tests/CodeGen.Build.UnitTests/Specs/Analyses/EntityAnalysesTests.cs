@@ -59,7 +59,7 @@ public sealed class EntityAnalysesTests
 
     [TestCase("relationships: [{ kind: many_to_one, entity: Order, name: parent, required: false }]\nfilters: [parent_id]\noperations: [list]")]
     [TestCase("fields: { a: { type: timestamp, default: '2026-01-01T10:00:00Z' } }")]
-    [TestCase("fields: { a: { type: time, default: '08:30' } }")]
+    [TestCase("fields: { a: { type: time, default: '08:30', description: In UTC. } }")]
     [TestCase("fields: { a: { type: money, default: 0.5, min: 0.5 } }")]
     [TestCase("concurrency: optimistic\nsort: [-id, version]\noperations: [list]")]
     [TestCase("fields: { version: int }")]

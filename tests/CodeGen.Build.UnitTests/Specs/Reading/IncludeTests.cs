@@ -21,7 +21,7 @@ public sealed class IncludeTests
         var result = Read("include: [shared/customer.yaml]\nentities: [{ name: Order }]\nacceptance_criteria: [First]\nnon_functional: { max_page_size: 100 }\n");
 
         var model = result.Feature();
-        Assert.That(result.Brief(), Is.Empty);
+        Assert.That(result.Brief(), Is.EqualTo(new[] { "warning uncovered-criterion 5:23", "warning uncovered-criterion 3:23" }));
         Assert.That(model.Entities.Select(entity => $"{entity.Name} {entity.Location}"), Is.EqualTo(new[] { "Order specs/a.feature.yaml(4,20)", "Customer specs/shared/customer.yaml(2,11)" }));
         Assert.That(model.Criteria.Select(criterion => $"{criterion.Id} {criterion.Text}"), Is.EqualTo(new[] { "AC1 First", "AC2 Second" }));
         Assert.That((model.Paging.PageSize, model.Paging.MaxPageSize), Is.EqualTo((20, 100)));

@@ -21,7 +21,7 @@ public sealed class RuleFindingsTests
             due_on: date
             sent_on: date?
             placed_at: timestamp
-            opens: time
+            opens: { type: time, description: In UTC. }
             reference: uuid?
           relationships:
           - { kind: many_to_one, entity: Customer, required: false }

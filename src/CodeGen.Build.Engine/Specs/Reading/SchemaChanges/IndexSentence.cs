@@ -49,6 +49,12 @@ internal static partial class IndexSentence
         {
             var table = words.TableBehindPreposition() ?? sentence.DefaultTable ?? "";
             var after = words.Position;
+            if (table.Length > 0 && words.Group() is { } group && Names(group) is { IsEmpty: false } said && words.AtEnd)
+            {
+                return [sentence.Change(SchemaChangeKind.DropIndex, table) with { Name = name, ColumnNames = said }];
+            }
+
+            words.Position = after;
             if (words.Group() is null || words.Rest.Length > 0 || table.Length > 0)
             {
                 words.Position = after;

@@ -14,21 +14,23 @@ internal static class SchemaAnswers
     public static SchemaChangeModel Apply(SpecSession session, SchemaChangeModel change) => change switch
     {
         { Kind: SchemaChangeKind.AddColumn, Type: { Nullable: false } type, Default: null } => WithValue(session, change, type),
+        { Kind: SchemaChangeKind.AlterColumn, Nullable: false, Default: null } => WithValue(session, change, change.Type),
         { Kind: SchemaChangeKind.AddTable, Columns.IsEmpty: true } => WithColumns(session, change),
         _ => change,
     };
 
-    private static SchemaChangeModel WithValue(SpecSession session, SchemaChangeModel change, TypeReference type) =>
-        session.Questions.AnswerTo(SpecFindings.NotNullWithoutDefault, SchemaColumns.Subject(change.Table, change.Name!)) switch
+    private static SchemaChangeModel WithValue(SpecSession session, SchemaChangeModel change, TypeReference? type) =>
+        session.Questions.Use(SpecFindings.NotNullWithoutDefault, SchemaColumns.Subject(change.Table, change.Name!)) switch
         {
             null => change,
-            "null" or "nullable" => change with { Type = type with { Nullable = true } },
+            "null" or "nullable" when change.Kind == SchemaChangeKind.AlterColumn => change with { Nullable = true },
+            "null" or "nullable" => change with { Type = type! with { Nullable = true } },
             var value => change with { Default = value },
         };
 
     private static SchemaChangeModel WithColumns(SpecSession session, SchemaChangeModel change)
     {
-        if (session.Questions.AnswerTo(SpecFindings.TableWithoutColumns, change.Table) is not { } answer || answer == UsualColumns)
+        if (session.Questions.Use(SpecFindings.TableWithoutColumns, change.Table) is not { } answer || answer == UsualColumns)
         {
             return change;
         }

@@ -47,7 +47,7 @@ internal static partial class SchemaColumns
     /// <summary>The type: said, or else the answer to the question for it; null when there is neither.</summary>
     public static TypeReference? Type(SpecSession session, string? word, bool? nullable, string table, string column, SourceLocation location)
     {
-        var text = word ?? session.Questions.AnswerTo(SpecFindings.ColumnWithoutType, Subject(table, column));
+        var text = word ?? session.Questions.Use(SpecFindings.ColumnWithoutType, Subject(table, column));
         return text is not null && TypeReader.Read(session, text, location) is { } type
             ? type with { Nullable = nullable ?? type.Nullable }
             : null;
@@ -89,7 +89,7 @@ internal static partial class SchemaColumns
         var details = ColumnProse.Parse($"{match.Groups["type"].Value}{match.Groups["rest"].Value}");
         var name = match.Groups["name"].Value;
         NewColumns.Report(sentence, details, SchemaColumns.Subject(table, name));
-        SchemaSupport.ReportColumn(sentence, Subject(table, name), details.Unique, details.Reference, details.Check);
+        SchemaSupport.ReportColumn(sentence, Subject(table, name), details.Reference, details.Check);
         return details.Type is { } word && TypeReader.Read(sentence.Session, word, sentence.Place) is { } type
             ? new FieldModel
             {

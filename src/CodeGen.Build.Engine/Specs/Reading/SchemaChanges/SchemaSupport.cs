@@ -1,9 +1,10 @@
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Yaml;
 
 namespace CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
 
-/// <summary>Reports schema changes that are understood and that this version does not generate.</summary>
+/// <summary>Reports schema changes that are understood and of which this version does not generate all.</summary>
 internal static class SchemaSupport
 {
     /// <summary>Reports the change when nothing, or not all of it, is generated.</summary>
@@ -12,23 +13,37 @@ internal static class SchemaSupport
         if (!SpecFormat.GeneratedSchemaChanges.Contains(change.Kind))
         {
             session.Findings.Add(SpecFindings.NotSupported, change.Location,
-                $"'{Yaml.SpecScalar.Shown(change.Text)}' asks to {Words(change.Kind)}, which this version does not generate. Remove the entry and write that migration by hand.");
+                $"'{SpecScalar.Shown(change.Text)}' asks to {Words(change.Kind)}, which this version does not generate. Remove the entry and write that migration by hand.");
         }
-        else if (change.Kind == SchemaChangeKind.AddColumn)
+        else if (Missing(change) is { } missing)
         {
-            ReportColumn(new SchemaSentence(session, change.Text, change.Location, place), SchemaColumns.Subject(change.Table, change.Name!), change.Unique, change.Reference, change.Expression);
+            session.Findings.Add(SpecFindings.NotSupported, place, $"The schema change '{SpecScalar.Shown(change.Text)}' cannot be written as a migration: {missing}.");
+        }
+        else if (change.Expression is { } sql && SqlText.Problem(sql) is { } problem)
+        {
+            session.Findings.Add(SpecFindings.InvalidValue, place, $"'{SpecScalar.Shown(sql)}' cannot be a part of one SQL statement: {problem}.");
         }
     }
 
-    /// <summary>Reports parts of a new column that are not generated.</summary>
-    public static void ReportColumn(SchemaSentence sentence, string column, bool unique, SchemaReferenceModel? reference, string? check)
+    /// <summary>Reports parts of a column of a new table that are not generated.</summary>
+    public static void ReportColumn(SchemaSentence sentence, string column, SchemaReferenceModel? reference, string? check)
     {
-        foreach (var part in new[] { unique ? "unique" : null, reference is null ? null : "a reference", check is null ? null : "a check" }.OfType<string>())
+        foreach (var part in new[] { reference is null ? null : "a reference", check is null ? null : "a check" }.OfType<string>())
         {
             sentence.Session.Findings.Add(SpecFindings.NotSupported, sentence.Place,
-                $"The new column '{column}' has {(part == "unique" ? "a unique constraint" : part)}, which this version does not generate. Remove it and write that part of the migration by hand, or declare the table as an entity.");
+                $"The column '{column}' of a new table has {part}, which this version does not generate there. Declare the table as an entity, or add the constraint as an entry of its own.");
         }
     }
+
+    private static string? Missing(SchemaChangeModel change) => change switch
+    {
+        { Kind: SchemaChangeKind.DropIndex, Name: null } => "it does not name the index. Write, for example: Drop index: ix_orders_number",
+        { Kind: SchemaChangeKind.DropConstraint, Name: null } or { Kind: SchemaChangeKind.DropConstraint or SchemaChangeKind.RenameConstraint, Table: "" } =>
+            "it does not name the constraint and its table. Write, for example: Drop constraint: ck_total on orders",
+        { Kind: SchemaChangeKind.AddView or SchemaChangeKind.AlterView, Expression: null } =>
+            $"it does not say the query of the view. Write, for example: Add view: {change.Table} as select id from orders",
+        _ => null,
+    };
 
     // 'AddIndex' is 'add an index'.
     private static string Words(SchemaChangeKind kind)

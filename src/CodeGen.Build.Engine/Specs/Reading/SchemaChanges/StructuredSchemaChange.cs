@@ -173,7 +173,7 @@ internal static class StructuredSchemaChange
             SchemaChangeKind.AddColumn => [.. OfColumn, "unique", "references", "on_delete", "check"],
             SchemaChangeKind.AlterColumn => OfColumn,
             SchemaChangeKind.AddTable => ["columns"],
-            SchemaChangeKind.AddIndex => ["columns", "unique"],
+            SchemaChangeKind.AddIndex or SchemaChangeKind.DropIndex => ["columns", "unique"],
             SchemaChangeKind.AddConstraint => ["columns", "unique", "references", "on_delete", "check"],
             SchemaChangeKind.AddView or SchemaChangeKind.AlterView => ["query"],
             _ when IsRename(kind) => ["new_name"],

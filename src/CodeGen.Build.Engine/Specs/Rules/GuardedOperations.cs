@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Rules;
 
-namespace CodeGen.Build.Engine.Generation.Rules;
+namespace CodeGen.Build.Engine.Specs.Rules;
 
 /// <summary>Which operations and actions a rule guards.</summary>
 internal static class GuardedOperations
