@@ -69,7 +69,10 @@ public static class FeatureGenerator
             .. LogicModules.Generate(plan),
             .. TestModules.Generate(plan, abilities),
         ];
-        return Result(input, [.. modules, .. OpsModules.Generate(plan, schema, modules)], findings.ToImmutable(), notChecked, schema);
+        return Result(input, [.. modules, .. OpsModules.Generate(plan, schema, modules)], findings.ToImmutable(), notChecked, schema) with
+        {
+            Decisions = [.. Choices.Of(input), .. StateChoices.Of(feature)],
+        };
     }
 
     private static GeneratedFeature Result(

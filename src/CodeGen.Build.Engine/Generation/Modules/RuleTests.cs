@@ -4,6 +4,7 @@ using CodeGen.Build.Engine.Generation.Samples;
 using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Naming;
+using CodeGen.Build.Engine.Specs.Rules;
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Rules.Evaluation;
 

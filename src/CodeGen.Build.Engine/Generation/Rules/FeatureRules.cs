@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Rules;
 
 namespace CodeGen.Build.Engine.Generation.Rules;
@@ -77,10 +78,11 @@ internal static class FeatureRules
         var variable = DerivedAnswers.RowVariable(route, entity);
         ImmutableArray<CheckView> checks = [.. rules.Select(rule => RuleChecks.Of(rule, variable, owner: null, route))];
         var serializable = relational && (CanGetStale(entity, checks) || checks.Any(check => check.ReadsOthers));
+        var guard = new GuardView(entity, variable, "id", rules, checks) { Serializable = serializable };
         return route with
         {
             Duty = serializable ? [.. route.Duty, "Runs in a serializable transaction, and again when another writer was faster: what it does outside of the database may happen twice."] : route.Duty,
-            Guard = new GuardView(entity, variable, "id", rules, checks) { Serializable = serializable },
+            Guard = route.Errors.Any(error => error.Code == OwnErrors.NotFound(entity.Model)) ? guard with { NotFoundCode = CSharpLiteral.Text(OwnErrors.NotFound(entity.Model)) } : guard,
         };
     }
 

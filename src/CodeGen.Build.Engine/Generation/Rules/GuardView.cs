@@ -11,6 +11,12 @@ namespace CodeGen.Build.Engine.Generation.Rules;
 /// <param name="Checks">The same as conditions.</param>
 public sealed record GuardView(EntityView Entity, string Variable, string Key, ImmutableArray<RuleView> Rules, ImmutableArray<CheckView> Checks)
 {
+    /// <summary>The code that is answered when there is no such row, as a C# literal.</summary>
+    public string NotFoundCode { get; init; } = "\"NOT_FOUND\"";
+
+    /// <summary>The same as an error.</summary>
+    public string NotFound => $"ApiError.NotFound({CSharpLiteral.Text(Entity.Words)}, {Key})" + (NotFoundCode == "\"NOT_FOUND\"" ? string.Empty : $" with {{ Code = {NotFoundCode} }}");
+
     /// <summary>Where the row is looked for.</summary>
     public string Rows => Entity.Set + string.Concat(Rules.SelectMany(rule => rule.Method?.Links ?? []).Distinct(StringComparer.Ordinal).Select(link => $".Include(entity => entity.{link})"));
 

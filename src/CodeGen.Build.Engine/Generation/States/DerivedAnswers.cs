@@ -8,22 +8,27 @@ namespace CodeGen.Build.Engine.Generation.States;
 /// <summary>Whether a transition says all that a contract route does, and what the route answers then.</summary>
 internal sealed class DerivedAnswers(FeatureModel model)
 {
-    private static readonly string[] OwnCodes = ["CONCURRENT_UPDATE", "INVALID_TRANSITION", "NOT_FOUND", "VALIDATION_FAILED"];
-
     /// <summary>
-    /// Assignments of the answer; null when a slot has to decide: there is a request, an answer that is no field of the entity, or an error
-    /// that no rule and no transition raises.
+    /// Assignments of the answer, and why a slot has to decide nevertheless: there is a request, an answer that is no field of the entity, or
+    /// an error that no rule and no transition raises; null where it has not.
     /// </summary>
-    public ImmutableArray<string>? Of(RouteView route, EntityView entity)
+    public (ImmutableArray<string> Answer, string? Left) Of(RouteView route, EntityView entity)
     {
-        if (route.HasRequest || route.Errors.Any(error => !IsRaised(error.Code, route.Model, entity.Model)))
+        if (route.HasRequest)
         {
-            return null;
+            return ([], "it has a request, and only a slot knows what to do with that");
+        }
+
+        if (route.Errors.FirstOrDefault(error => !IsRaised(error.Code, route.Model, entity.Model)) is { } unraised)
+        {
+            return ([], $"no rule and no transition raises its error {unraised.Code}");
         }
 
         var row = RowVariable(route, entity);
-        var answer = route.Response.Select(member => Value(member, row, entity)).ToList();
-        return answer.Contains(null) ? null : [.. route.Response.Zip(answer, (member, value) => $"{member.Property} = {value}")];
+        var members = route.Response.Select(member => (Member: member, Value: Value(member, row, entity))).ToList();
+        return members.FirstOrDefault(pair => pair.Value is null).Member is { } other
+            ? ([], $"'{other.Name}' of its answer is no field of {Summaries.WithArticle(entity.Words)}, or has another type")
+            : ([.. members.Select(pair => $"{pair.Member.Property} = {pair.Value}")], null);
     }
 
     /// <summary>The variable of the row that a route's service reads.</summary>
@@ -31,7 +36,8 @@ internal sealed class DerivedAnswers(FeatureModel model)
         route.Parameters.Any(parameter => parameter.Name == entity.Variable) ? entity.Variable + "Row" : entity.Variable;
 
     private bool IsRaised(string code, RouteModel route, EntityModel entity) =>
-        OwnCodes.Contains(code)
+        OwnErrors.Everywhere.Concat(OwnErrors.OfStates).Contains(code)
+        || code == OwnErrors.NotFound(entity)
         || model.Entities.SelectMany(other => other.States?.Transitions ?? []).Any(transition => transition.Error == code)
         || entity.Rules.Any(rule => rule.Error == code && rule.Guards(GuardedOperations.Word(route, entity)));
 

@@ -18,8 +18,14 @@ public sealed record RouteTransitionView
     /// <summary>A state in which it is allowed, as a C# value.</summary>
     public string Start => Action.Allowed[0].From;
 
+    /// <summary>The state that follows it, as a C# value.</summary>
+    public string End => Action.Allowed[0].To;
+
+    /// <summary>Why something is left to a slot; null where nothing is.</summary>
+    public required string? Left { get; init; }
+
     /// <summary>Whether nothing is left to a slot: there is no request, and the answer is made of fields.</summary>
-    public required bool Derived { get; init; }
+    public bool Derived => Left is null;
 
     /// <summary>Assignments of the derived answer.</summary>
     public required ImmutableArray<string> Answer { get; init; }

@@ -47,11 +47,11 @@ internal static class StateMachines
         }
 
 
-        var answer = answers.Of(route, entity);
+        var (answer, left) = answers.Of(route, entity);
         return route with
         {
-            Transition = new RouteTransitionView { Entity = entity, Machine = machine, Action = action, Derived = answer is not null, Answer = answer ?? [] },
-            Duty = answer is null ? [.. route.Duty, .. Duty(entity, machine)] : route.Duty,
+            Transition = new RouteTransitionView { Entity = entity, Machine = machine, Action = action, Left = left, Answer = answer },
+            Duty = left is null ? route.Duty : [.. route.Duty, .. Duty(entity, machine)],
         };
     }
 

@@ -16,10 +16,10 @@ internal sealed class ErrorCodeAnalysis : ISpecAnalysis
     public void Analyze(SpecAnalysisContext context)
     {
         var raises = context.Model.Entities.SelectMany(Raises).ToArray();
-        var codes = raises.Select(raise => raise.Code).Concat(OfStates(context.Model)).ToHashSet(StringComparer.Ordinal);
+        var codes = raises.Select(raise => raise.Code).Concat(context.Model.Entities.Any(entity => entity.States is not null) ? OwnErrors.OfStates : []).ToHashSet(StringComparer.Ordinal);
         foreach (var route in context.Model.Routes)
         {
-            foreach (var error in route.Errors.Where(error => !codes.Contains(error.Code)))
+            foreach (var error in route.Errors.Where(error => !codes.Contains(error.Code) && !IsMissingRow(context.Model, route, error.Code)))
             {
                 AskWhen(context, route, error);
             }
@@ -66,8 +66,10 @@ internal sealed class ErrorCodeAnalysis : ISpecAnalysis
     private static bool IsGuarded(RouteModel route, Raise raise) =>
         GuardedOperations.IsBelow(route, raise.Entity) && GuardedOperations.Word(route, raise.Entity) is var word && raise.Operations.Any(operation => ActionWords.Same(operation, word));
 
-    // What create and transitions without a code of their own answer.
-    private static string[] OfStates(FeatureModel model) => model.Entities.Any(entity => entity.States is not null) ? ["INVALID_STATE", "INVALID_TRANSITION"] : [];
+    // A route that makes a transition looks for its row.
+    private static bool IsMissingRow(FeatureModel model, RouteModel route, string code) => model.Entities.Any(entity =>
+        code == OwnErrors.NotFound(entity) && route.Path == $"{entity.CollectionPath}/{{id}}/{route.Action}"
+        && entity.States?.Transitions.Any(transition => ActionWords.Same(transition.On, route.Action)) == true);
 
     private static void AskWhen(SpecAnalysisContext context, RouteModel route, ErrorModel error) => context.Ask(
         SpecFindings.UnraisedError, error.Location, $"No rule and no transition raises '{error.Code}' of {route.Method} {route.Path}.",

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Rules;
+using CodeGen.Build.Engine.Specs.Rules.Syntax;
 using CodeGen.Build.Engine.Specs.Yaml;
 
 namespace CodeGen.Build.Engine.Specs.Reading;
@@ -48,8 +50,8 @@ internal static partial class TransitionReader
             case SpecScalar { IsNull: false } scalar when Arrow().Match(scalar.Text) is { Success: true } match:
                 return Pairs(
                     session,
-                    [.. match.Groups["from"].Value.Split(',').Select(word => (word.Trim(), scalar.Location))],
-                    (match.Groups["to"].Value.Trim(), scalar.Location),
+                    [.. Words(scalar, match.Groups["from"])],
+                    Words(scalar, match.Groups["to"], separator: null).Single(),
                     states,
                     new TransitionModel("", "", scalar.Location));
             case SpecMapping mapping:
@@ -57,6 +59,19 @@ internal static partial class TransitionReader
             default:
                 session.Report(SpecFindings.StateMachine, node, $"{node.Description} is no transition. Write it like: draft -> paid, or {Example}");
                 return [];
+        }
+    }
+
+    // Each word with its own place, so that of 'draft -> payd' the second is marked.
+    private static IEnumerable<(string Word, SourceLocation Location)> Words(SpecScalar scalar, Group group, char? separator = ',')
+    {
+        var source = RuleSource.Of(scalar);
+        var start = group.Index - (scalar.Text.Length - scalar.Text.TrimStart().Length);
+        foreach (var part in separator is { } character ? group.Value.Split(character) : [group.Value])
+        {
+            var word = part.Trim();
+            yield return (word, source.At(new RuleSpan(start + part.Length - part.TrimStart().Length, word.Length)));
+            start += part.Length + 1;
         }
     }
 

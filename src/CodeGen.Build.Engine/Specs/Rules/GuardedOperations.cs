@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Specs.Model;
-using CodeGen.Build.Engine.Specs.Rules;
 
 namespace CodeGen.Build.Engine.Specs.Rules;
 

@@ -144,7 +144,7 @@ public sealed class EndpointAnalysesTests
     {
         const string entity = "entities:\n  - name: Order\n    states: [draft, paid]\n    transitions:\n      - { from: draft, to: paid, on: pay, error: NOT_DRAFT }\n";
 
-        var declared = SpecBuilder.ReadBody(entity + "api_contract:\n  POST /api/orders/{id}/pay:\n    errors: [NOT_DRAFT]\n");
+        var declared = SpecBuilder.ReadBody(entity + "api_contract:\n  POST /api/orders/{id}/pay:\n    errors: [NOT_DRAFT, ORDER_NOT_FOUND, INVALID_TRANSITION]\n");
         var undeclared = SpecBuilder.ReadBody(entity + "api_contract:\n  POST /api/orders/{id}/pay:\n");
 
         Assert.That(declared.Findings.Select(finding => finding.Descriptor), Has.None.AnyOf(SpecFindings.UnraisedError, SpecFindings.UndeclaredError));
