@@ -30,10 +30,8 @@ internal sealed class CollectionMoves(RowSamples samples, RowAssignments assignm
             return holds ? AddElement(collection, place) : Only(place.WithElements(collection, []));
         }
 
-        var one = aggregate.Function == AggregateFunction.Any ? holds : !holds;
-
-        // Either one element decides, or all of them have to.
-        return one
+        // One element decides that 'any' holds or that 'all' does not; else all of them have to.
+        return aggregate.Function == AggregateFunction.Any == holds
             ? ChangeOne(collection, condition, holds, place).Concat(Only(Added(collection, condition, holds, place)))
             : Only(ChangeAll(collection, condition, holds, place)).Concat(Only(Without(collection, condition, !holds, place)));
     }
