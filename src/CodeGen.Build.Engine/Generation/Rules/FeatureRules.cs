@@ -82,7 +82,7 @@ internal static class FeatureRules
         return route with
         {
             Duty = serializable ? [.. route.Duty, "Runs in a serializable transaction, and again when another writer was faster: what it does outside of the database may happen twice."] : route.Duty,
-            Guard = route.Errors.Any(error => error.Code == OwnErrors.NotFound(entity.Model)) ? guard with { NotFoundCode = CSharpLiteral.Text(OwnErrors.NotFound(entity.Model)) } : guard,
+            Guard = guard with { NotFoundIsDeclared = route.Errors.Any(error => error.Code == OwnErrors.NotFound(entity.Model)) },
         };
     }
 

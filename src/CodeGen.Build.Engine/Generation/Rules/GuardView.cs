@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation.Rules;
 
@@ -11,11 +12,14 @@ namespace CodeGen.Build.Engine.Generation.Rules;
 /// <param name="Checks">The same as conditions.</param>
 public sealed record GuardView(EntityView Entity, string Variable, string Key, ImmutableArray<RuleView> Rules, ImmutableArray<CheckView> Checks)
 {
+    /// <summary>Whether the contract has a code of its own for a row that does not exist.</summary>
+    public bool NotFoundIsDeclared { get; init; }
+
     /// <summary>The code that is answered when there is no such row, as a C# literal.</summary>
-    public string NotFoundCode { get; init; } = "\"NOT_FOUND\"";
+    public string NotFoundCode => CSharpLiteral.Text(NotFoundIsDeclared ? OwnErrors.NotFound(Entity.Model) : "NOT_FOUND");
 
     /// <summary>The same as an error.</summary>
-    public string NotFound => $"ApiError.NotFound({CSharpLiteral.Text(Entity.Words)}, {Key})" + (NotFoundCode == "\"NOT_FOUND\"" ? string.Empty : $" with {{ Code = {NotFoundCode} }}");
+    public string NotFound => $"ApiError.NotFound({CSharpLiteral.Text(Entity.Words)}, {Key}){(NotFoundIsDeclared ? $" with {{ Code = {NotFoundCode} }}" : string.Empty)}";
 
     /// <summary>Where the row is looked for.</summary>
     public string Rows => Entity.Set + string.Concat(Rules.SelectMany(rule => rule.Method?.Links ?? []).Distinct(StringComparer.Ordinal).Select(link => $".Include(entity => entity.{link})"));
