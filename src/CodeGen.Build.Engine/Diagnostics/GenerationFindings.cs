@@ -36,8 +36,8 @@ public static class GenerationFindings
     /// <summary>A kind of schema change that is not generated yet.</summary>
     public static readonly FindingDescriptor UnsupportedSchemaChange = new(
         "CG3005", "unsupported-schema-change", Severity.Error, "Schema change is not generated",
-        "This version generates no altered columns of existing tables: their former type, without which no way down can be written, is not known.",
-        "Write that migration by hand and take the entry out of the spec, or leave it for a later version.");
+        "What is changed of existing tables needs a SQL migration, and the project's EF Core provider has no schema.",
+        "Take the entry out of the spec, or use a relational provider.");
 
     /// <summary>No valid sample for a pattern.</summary>
     public static readonly FindingDescriptor NoSample = new(

@@ -37,6 +37,7 @@ internal static class FeatureViewFactory
             Flag = FlagView.Of(input.Model),
             PageSize = input.Model.Paging.PageSize,
             MaxPageSize = input.Model.Paging.MaxPageSize,
+            TimeLimitFilter = input.Model.TimeoutMs is { } limit ? RouteLimits.TimeLimit(limit) : string.Empty,
         };
         feature = StateMachines.Attach(feature, input.Model);
         return FeatureRules.Attach(feature, new RuleViewFactory(input.Model, feature));

@@ -144,6 +144,7 @@ internal static class TestModules
             [
                 ModuleIds.SharedTestHost, ModuleIds.Registration,
                 .. plan.Feature.Tenancy ? new[] { ModuleIds.SharedTestTenants } : [],
+                .. plan.Feature.Routes.Any(route => route.NeedsNewcomers) ? new[] { ModuleIds.SharedTestCallers } : [],
                 .. plan.AllEntities.Select(entity => ModuleIds.Entity(entity.Name)),
                 .. plan.Feature.Entities.Select(entity => ModuleIds.Configuration(entity.Name)),
             ],

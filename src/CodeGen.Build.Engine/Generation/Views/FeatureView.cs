@@ -100,6 +100,15 @@ public sealed record FeatureView
 
     private bool RoutesAreRecorded => Routes.Any(route => route.Transition is { Entity.Audit: true });
 
+    /// <summary>The endpoint filter of the feature's time limit, as a C# expression; empty for none.</summary>
+    public string TimeLimitFilter { get; init; } = string.Empty;
+
+    /// <summary>Whether repetitions of a contract route are told by their key.</summary>
+    public bool NeedsCache => Routes.Any(route => route.Idempotent);
+
+    /// <summary>Whether tests of a contract route wait until its time is up.</summary>
+    public bool TestsTimeLimits => Routes.Any(route => route.TestsTimeLimit);
+
     /// <summary>Whether an entity's rows belong to tenants.</summary>
     public bool Tenancy => Entities.Any(entity => entity.Tenant);
 
