@@ -36,8 +36,8 @@ public static class GenerationFindings
     /// <summary>A kind of schema change that is not generated yet.</summary>
     public static readonly FindingDescriptor UnsupportedSchemaChange = new(
         "CG3005", "unsupported-schema-change", Severity.Error, "Schema change is not generated",
-        "This version generates no altered columns of existing tables: their former type, without which no way down can be written, is not known.",
-        "Write that migration by hand and take the entry out of the spec, or leave it for a later version.");
+        "What is changed of existing tables needs a SQL migration, and the project's EF Core provider has no schema.",
+        "Take the entry out of the spec, or use a relational provider.");
 
     /// <summary>No valid sample for a pattern.</summary>
     public static readonly FindingDescriptor NoSample = new(
@@ -122,6 +122,12 @@ public static class GenerationFindings
         "CG3022", "rule-not-generated", Severity.Error, "Rule is not generated",
         "The rule says something that this version cannot turn into code, and the feature would be wrong without it.",
         "Write it as the message says, or state it as a sentence with `rule`, which becomes a slot.");
+
+    /// <summary>No row for the tests satisfies a rule.</summary>
+    public static readonly FindingDescriptor NoRowForRule = new(
+        "CG3023", "no-row-for-rule", Severity.Warning, "No row for a rule",
+        "The tests need a row for which the rules hold, and none was found, so the tests over HTTP are left out.",
+        "Look whether the rules contradict each other; else write the tests by hand.");
 
     /// <summary>Nothing approved has the old name of a rename.</summary>
     public static readonly FindingDescriptor UnknownOldName = new(

@@ -16,6 +16,8 @@ internal static class Imports
         .. System, "System.Data.Common", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Metadata.Builders",
     ];
 
+    public static readonly string[] Rules = [.. EntityFramework, "System.Text.RegularExpressions"];
+
     public static readonly string[] Endpoints =
     [
         .. System, "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Http.HttpResults",
@@ -25,10 +27,10 @@ internal static class Imports
     public static readonly string[] Shared =
     [
         .. Endpoints, .. EntityFramework, "System.Diagnostics.CodeAnalysis", "System.Linq.Expressions", "System.Reflection",
-        "System.Buffers.Binary", "System.Security.Claims", "System.Security.Cryptography", "System.Text", "System.Text.Encodings.Web",
-        "System.Text.Json.Serialization", "System.Text.RegularExpressions", "Microsoft.AspNetCore.Authentication", "Microsoft.AspNetCore.Http.Metadata",
+        "System.Buffers.Binary", "System.Collections.Concurrent", "System.Security.Claims", "System.Security.Cryptography", "System.Text", "System.Text.Encodings.Web",
+        "System.Text.Json.Serialization", "System.Text.RegularExpressions", "Microsoft.AspNetCore.Authentication", "Microsoft.AspNetCore.Http.Json", "Microsoft.AspNetCore.Http.Metadata",
         "Microsoft.AspNetCore.Routing.Matching", "Microsoft.Extensions.DependencyInjection.Extensions", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Logging",
-        "Microsoft.Extensions.Options",
+        "Microsoft.Extensions.Caching.Distributed", "Microsoft.Extensions.Options",
     ];
 
     /// <summary>All namespaces that generated files may import from the framework.</summary>

@@ -19,13 +19,19 @@ internal static class ModuleIds
     public const string SharedErrors = "_shared:api/contracts/errors";
     public const string SharedPaging = "_shared:api/contracts/paging";
     public const string SharedEntityTag = "_shared:api/contracts/entity-tag";
+    public const string SharedRuleMath = "_shared:logic/rules";
+    public const string SharedSerializable = "_shared:logic/service";
     public const string SharedFlags = "_shared:api/flag";
     public const string SharedTextFormats = "_shared:api/contracts/text-formats";
     public const string SharedCaller = "_shared:api/contracts/caller";
     public const string SharedClock = "_shared:api/contracts/clock";
+    public const string SharedRateLimit = "_shared:api/endpoints/rate-limit";
+    public const string SharedTimeLimit = "_shared:api/endpoints/time-limit";
+    public const string SharedIdempotency = "_shared:api/endpoints/idempotency";
     public const string SharedRegistration = "_shared:api/endpoints/registration";
     public const string SharedFlagTests = "_shared:tests/unit-tests/flag";
     public const string SharedTestHost = "_shared:tests/integration-tests";
+    public const string SharedTestCallers = "_shared:tests/integration-tests/callers";
     public const string SharedTestTenants = "_shared:tests/integration-tests/tenants";
 
     public static string Entity(string name) => $"schema/entity/{name}";

@@ -18,6 +18,9 @@ internal sealed class SharedModules(
     private const string Scheme = "api/endpoints/authentication";
     private const string Context = "schema/dbcontext";
     private const string TenancyOfContext = "schema/dbcontext/tenancy";
+    private const string TestHostId = "tests/integration-tests";
+    private const string TestCallers = "tests/integration-tests/callers";
+    private const string Callers = "api/endpoints/caller-key";
     private const string TestTenants = "tests/integration-tests/tenants";
 
     private static readonly (string Template, string Type)[] RequestFiles =
@@ -32,9 +35,9 @@ internal sealed class SharedModules(
     /// <summary>The classes that are not generic.</summary>
     public static ImmutableArray<string> TypeNames { get; } =
     [
-        "ApiError", "Caller", "Clock", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureFlag", "FeatureFlagEndpoints", "FeatureFlagPolicy",
-        "FeatureFlagTests", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader", "SqlStates", "TestAuthenticationHandler",
-        "TestPolicyProvider", "TestTenants", Views.TextFormats.Name, SharedFeatureGenerator.DbContextName,
+        "ApiError", "Caller", "CallerKey", "Clock", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureFlag", "FeatureFlagEndpoints", "FeatureFlagPolicy",
+        "FeatureFlagTests", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader", "RateLimitFilter", "RuleMath", "SerializableWork", "SqlStates", "TestAuthenticationHandler",
+        "TestCallers", "TestPolicyProvider", "TestTenants", Views.TextFormats.Name, "TimeLimitFilter", SharedFeatureGenerator.DbContextName,
     ];
 
     private bool OwnContext => inputs.Any(input => input.DbContext is null) || approved.Modules.Contains(Context);
@@ -71,6 +74,17 @@ internal sealed class SharedModules(
         yield return Module("api/contracts/text-formats", Phase.Api, "The forms of text that requests are held to.", [("text-formats", Views.TextFormats.Name)], []);
         yield return Module("api/contracts/caller", Phase.Api, "Who makes a request: the name that is recorded, and the tenant.", [("caller", "Caller")], []);
         yield return Module("api/contracts/clock", Phase.Api, "The time as databases keep it.", [("clock", "Clock")], []);
+        yield return Module(Callers, Phase.Api, "How callers are told apart.", [("caller-key", "CallerKey")], []);
+        yield return Module("api/endpoints/rate-limit", Phase.Api, "Answers 429 to callers that call too often.", [("rate-limit-filter", "RateLimitFilter")], [Errors, Callers]);
+        yield return Module("api/endpoints/time-limit", Phase.Api, "Stops requests that take too long.", [("time-limit-filter", "TimeLimitFilter")], [Errors]);
+        yield return Module("api/endpoints/idempotency", Phase.Api, "Carries out a repeated call once.", [("idempotency-filter", "IdempotencyFilter")], [Errors, Callers]);
+        yield return Module("logic/rules", Phase.Logic, "Calculations of business rules that can have no result.", [("rule-math", "RuleMath")], []);
+        if (Relational)
+        {
+            yield return Module(
+                "logic/service", Phase.Logic, "Work in a serializable transaction, for rules that look at several rows.", [("serializable", "SerializableWork")], [Errors]);
+        }
+
         if (NeedsScheme)
         {
             yield return Module(
@@ -83,7 +97,8 @@ internal sealed class SharedModules(
         {
             yield return TestHost(tests);
             yield return FlagTests();
-            yield return TenantsOfTests(tests);
+            yield return OfTests(tests, TestTenants, "The tenants that callers and rows of tests belong to.", "test-tenants", "TestTenants") with { DependsOn = [] };
+            yield return OfTests(tests, TestCallers, "Callers that tests tell apart.", "test-callers", "TestCallers");
         }
     }
 
@@ -163,7 +178,7 @@ internal sealed class SharedModules(
         var tenancy = Tenants.Any() || approved.Modules.Contains(TestTenants);
         return new GeneratedModule
         {
-            Id = "tests/integration-tests",
+            Id = TestHostId,
             Phase = Phase.Tests,
             Summary = "The application in memory for the features' tests, with callers that tests choose.",
             Origin = origin,
@@ -176,13 +191,14 @@ internal sealed class SharedModules(
         };
     }
 
-    private GeneratedModule TenantsOfTests(TestContext tests) => new()
+    private GeneratedModule OfTests(TestContext tests, string id, string summary, string template, string type) => new()
     {
-        Id = TestTenants,
+        Id = id,
         Phase = Phase.Tests,
-        Summary = "The tenants that callers and rows of tests belong to.",
+        Summary = summary,
         Origin = origin,
-        Files = [TestFile(tests, "test-tenants", "TestTenants", tenancy: true)],
+        Files = [TestFile(tests, template, type, tenancy: true)],
+        DependsOn = [TestHostId],
     };
 
     private GeneratedFile TestFile(TestContext tests, string template, string type, bool tenancy)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Specs.Format;
-using CodeGen.Build.Engine.Specs.Model;
 using static CodeGen.Build.Engine.Specs.Format.FormatValue;
 
 namespace CodeGen.Build.Engine.Specs;
@@ -139,10 +138,10 @@ public static class SpecFormat
         new("status", Integer, "Status of success; default: 200.", "status: 202"),
         new("errors", ListOf(OneOf(Text, In("error"))), "The errors that it answers with.", "errors: [ORDER_ALREADY_PAID]"),
         new("security", Matching(SecurityPattern), "Who may call it: anonymous, authenticated, policy:NAME or role:NAME.", "security: policy:billing"),
-        new("idempotent", FormatValue.Boolean, "Whether a repeated call has no further effect; default: false.", "idempotent: true") { Support = FormatSupport.Refused },
-        new("paging", OneOf(FormatValue.Boolean, In("paging")), "Whether the answer comes in pages, and their sizes; default: false.", "paging: true") { Support = FormatSupport.Refused },
-        new("rate_limit", OneOf(Text, In("rate limit")), "How often a caller may call it.", "rate_limit: 10/minute") { Support = FormatSupport.Refused },
-        new("timeout_ms", Integer, "Its time limit, in milliseconds.", "timeout_ms: 2000") { Support = FormatSupport.Later },
+        new("idempotent", FormatValue.Boolean, "Whether a repeated call has no further effect; default: false.", "idempotent: true"),
+        new("paging", OneOf(FormatValue.Boolean, In("paging")), "Whether the answer comes in pages, and their sizes; default: false.", "paging: true"),
+        new("rate_limit", OneOf(Text, In("rate limit")), "How often a caller may call it.", "rate_limit: 10/minute"),
+        new("timeout_ms", Integer, "Its time limit, in milliseconds.", "timeout_ms: 2000"),
         new("description", Text, "What it does, at length.", "description: Pays by card or invoice."),
     ]);
 
@@ -189,9 +188,6 @@ public static class SpecFormat
         new("description", Text, "What it is for.", "description: Tracks all changes."),
     ]);
 
-    /// <summary>The changes of the schema that are generated; the others are understood and refused.</summary>
-    public static ImmutableHashSet<SchemaChangeKind> GeneratedSchemaChanges { get; } = [.. Enum.GetValues<SchemaChangeKind>().Where(kind => kind != SchemaChangeKind.AlterColumn)];
-
     /// <summary>An item of <c>events</c>.</summary>
     public static FormatPlace Event { get; } = new("event",
     [
@@ -206,7 +202,7 @@ public static class SpecFormat
     [
         new("page_size", Integer, "Items a page when the caller does not say; default: 50.", "page_size: 50"),
         new("max_page_size", Integer, "Most items a page; default: 200.", "max_page_size: 200"),
-        new("timeout_ms", Integer, "Time limit of requests, in milliseconds.", "timeout_ms: 2000") { Support = FormatSupport.Later },
+        new("timeout_ms", Integer, "Time limit of requests, in milliseconds.", "timeout_ms: 2000"),
     ]);
 
     /// <summary>The section <c>security</c>.</summary>

@@ -113,7 +113,7 @@ internal static class ApiModules
         ],
         DependsOn =
         [
-            ModuleIds.SharedErrors, .. Paging(entity), .. EntityTag(entity),
+            ModuleIds.SharedErrors, .. Paging(entity), .. EntityTag(entity), .. plan.Feature.TimeLimitFilter.Length > 0 ? new[] { ModuleIds.SharedTimeLimit } : [],
             ModuleIds.Contracts(entity.Name), ModuleIds.ServiceInterface(entity.Name),
         ],
     };

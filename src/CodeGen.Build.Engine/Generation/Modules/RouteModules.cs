@@ -35,7 +35,7 @@ internal static class RouteModules
                 Summary = $"The endpoint {route.Title}.",
                 Origin = route.Origin,
                 Files = [Endpoint(plan, route)],
-                DependsOn = [ModuleIds.SharedErrors, .. ContractsOf(route), ModuleIds.RouteInterface],
+                DependsOn = [ModuleIds.SharedErrors, .. RouteLimits.ModulesOf(route), .. ContractsOf(route), ModuleIds.RouteInterface],
             };
         }
 
@@ -51,7 +51,11 @@ internal static class RouteModules
                     "api/route-service-interface", plan.Names.File($"I{plan.Feature.Pascal}Service.cs"), plan.Names.Namespace,
                     [.. Imports.System, .. plan.OwnNamespaces]),
             ],
-            DependsOn = [ModuleIds.SharedErrors, .. plan.Feature.Routes.SelectMany(ContractsOf)],
+            DependsOn =
+            [
+                ModuleIds.SharedErrors, .. plan.Feature.Routes.Any(route => route.Paged) ? new[] { ModuleIds.SharedPaging } : [],
+                .. plan.Feature.Routes.SelectMany(ContractsOf),
+            ],
         };
     }
 

@@ -26,7 +26,7 @@ internal static class SlotModule
             ],
             DependsOn =
             [
-                ModuleIds.SharedErrors, .. plan.DbContextModules, .. plan.Feature.SlotRoutes.SelectMany(RouteModules.ContractsOf),
+                ModuleIds.SharedErrors, .. plan.Feature.SlotRoutes.Any(route => route.Paged) ? new[] { ModuleIds.SharedPaging } : [], .. plan.DbContextModules, .. plan.Feature.SlotRoutes.SelectMany(RouteModules.ContractsOf),
                 .. plan.Feature.SlotRoutes.Select(route => route.Transition).OfType<RouteTransitionView>().Select(transition => ModuleIds.Entity(transition.Entity.Name)),
                 .. plan.AllEntities.Where(entity => entity.Rules.Any(rule => rule.Slot is not null)).Select(entity => ModuleIds.Rules(entity.Name)),
             ],
@@ -42,7 +42,8 @@ internal static class SlotModule
 
     private static string Signature(FeaturePlan plan, RouteView route) => Signature(
         plan, $"Task<Outcome<{route.ResultType}>>", route.Name,
-        route.SlotParameters.Select(parameter => $"{parameter.Type} {parameter.Name}").Concat(route.HasRequest ? [$"{route.Name}Request request"] : []));
+        route.SlotParameters.Select(parameter => $"{parameter.Type} {parameter.Name}").Concat(route.HasRequest ? [$"{route.Name}Request request"] : [])
+            .Concat(route.Paged ? ["int page", "int size"] : []));
 
     private static string Signature(FeaturePlan plan, RuleSlotView rule) =>
         Signature(plan, "Task<ApiError?>", rule.Name, rule.Parameters.Select(parameter => $"{parameter.Type} {parameter.Name}"));

@@ -11,4 +11,8 @@ namespace CodeGen.Build.Engine.Generation.Ops;
 /// <param name="Rules">Its business rules, one list item each.</param>
 /// <param name="Origin">Where the spec declares it.</param>
 public sealed record DocumentedEntity(
-    string Name, string Table, string Summary, ImmutableArray<DocumentedField> Fields, ImmutableArray<string> Rules, SourceLocation Origin);
+    string Name, string Table, string Summary, ImmutableArray<DocumentedField> Fields, ImmutableArray<string> Rules, SourceLocation Origin)
+{
+    /// <summary>Its states and transitions, as the lines of a Mermaid diagram; empty when it has none.</summary>
+    public ImmutableArray<string> States { get; init; } = [];
+}

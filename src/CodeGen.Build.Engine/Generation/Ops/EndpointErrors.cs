@@ -14,6 +14,7 @@ internal static class EndpointErrors
             .Concat(operation.IsList ? [new DocumentedError(400, "VALIDATION_FAILED", "A filter, the order or the page cannot be read.")] : [])
             .Concat(operation.IsCreate ? [] : Row(entity, operation))
             .Concat(operation.IsCreate || operation.IsUpdate ? Written(entity) : [])
+            .Concat(StateRefusals.Of(entity, operation))
             .Concat(operation.IsDelete ? [new DocumentedError(409, "IN_USE", "Others still refer to it.")] : [])
             .Concat(entity.Rules.Where(rule => rule.Model.Guards(RuleViewFactory.Word(operation.Operation))).Select(Of))
             .Distinct()
@@ -24,7 +25,8 @@ internal static class EndpointErrors
         Caller(route.Anonymous, route.Restricted)
             .Concat(route.HasBody ? Body(route.Request.Any(field => field.Check.Length > 0)) : [])
             .Concat(route.HasQuery ? [new DocumentedError(400, "VALIDATION_FAILED", "The query string is invalid; the member `errors` says what.")] : [])
-            .Concat(route.Guard is null ? [] : [new DocumentedError(404, "NOT_FOUND", "There is no row with this id.")])
+            .Concat(route.Guard is { NotFoundIsDeclared: false } ? [new DocumentedError(404, "NOT_FOUND", "There is no row with this id.")] : [])
+            .Concat(StateRefusals.Of(route))
             .Concat(route.Model.Errors.Select(error => new DocumentedError(
                 route.Errors.First(view => view.Code == error.Code).Status, error.Code, MarkdownText.Line(error.Description ?? Summaries.Capitalized(Summaries.Words(error.Code)) + "."))))
             .Concat(route.Guard?.Rules.Where(rule => route.Errors.All(error => error.Code != rule.Code)).Select(Of) ?? [])

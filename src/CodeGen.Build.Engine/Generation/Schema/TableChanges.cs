@@ -13,6 +13,7 @@ internal static class TableChanges
     private static IEnumerable<TableChange> Of(FeatureModel model, SchemaChangeModel change) => change.Kind switch
     {
         SchemaChangeKind.AddColumn => BesideColumn(change, model.Entities.Any(entity => entity.Table == change.Table)),
+        SchemaChangeKind.AlterColumn => [AlteredColumn.Of(change)],
         SchemaChangeKind.DropColumn => [Lost($"{Alter(change)} DROP COLUMN IF EXISTS {Quote(change.Name!)};", $"the column {change.Table}.{change.Name} and its values")],
         SchemaChangeKind.RenameColumn => [Renamed($"{Alter(change)} RENAME COLUMN", change)],
         SchemaChangeKind.DropTable => [Lost($"DROP TABLE IF EXISTS {Quote(change.Table)};", $"the table {change.Table} and its rows")],

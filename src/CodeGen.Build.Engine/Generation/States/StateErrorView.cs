@@ -1,9 +1,20 @@
+using CodeGen.Build.Engine.Generation.Views;
+
 namespace CodeGen.Build.Engine.Generation.States;
 
 /// <summary>A refusal of a state machine.</summary>
 /// <param name="Name">The member of the machine's class.</param>
 /// <param name="Status">The HTTP status.</param>
-/// <param name="CodeLiteral">The code as a C# literal.</param>
-/// <param name="Detail">The sentence for callers, as a C# literal.</param>
-/// <param name="Summary">The same as the text of an XML summary.</param>
-public sealed record StateErrorView(string Name, int Status, string CodeLiteral, string Detail, string Summary);
+/// <param name="Code">The code.</param>
+/// <param name="Meaning">The sentence for callers.</param>
+public sealed record StateErrorView(string Name, int Status, string Code, string Meaning)
+{
+    /// <summary>The code as a C# literal.</summary>
+    public string CodeLiteral => CSharpLiteral.Text(Code);
+
+    /// <summary>The sentence as a C# literal.</summary>
+    public string Detail => CSharpLiteral.Text(Meaning);
+
+    /// <summary>The sentence as the text of an XML summary.</summary>
+    public string Summary => Summaries.Sentence(Meaning);
+}

@@ -54,8 +54,7 @@ internal sealed class StateErrors(FeatureModel model, EntityView entity, string 
 
         var declared = model.Routes.SelectMany(route => route.Errors).FirstOrDefault(error => error.Code == code);
         var detail = declared?.Description is { } description ? $"{description.TrimEnd('.')}." : meaning;
-        var error = new StateErrorView(
-            Unique(name), declared is { StatusGiven: true } ? declared.Status : status, CSharpLiteral.Text(code), CSharpLiteral.Text(detail), Summaries.Sentence(detail));
+        var error = new StateErrorView(Unique(name), declared is { StatusGiven: true } ? declared.Status : status, code, detail);
         _errors.Add(key, error);
         return error;
     }

@@ -91,11 +91,50 @@ public sealed record RouteView
     /// <summary>The method of the service that does it; what makes a transition is tried twice.</summary>
     public string ServiceMethod => Transition is null ? $"{Name}Async" : $"Try{Name}Async";
 
+    /// <summary>What the endpoint says of itself about refusals: calls on its builder, with their leading dots.</summary>
+    public string Refusals => Rules.Refusals.Of(Guard?.Checks ?? []);
+
     /// <summary>The call that makes a valid request in its tests: a rule needs a row to look at.</summary>
     public string NewRequest => Guard is null ? "Request()" : "await RequestAsync()";
 
     /// <summary>Every status that it may answer a valid request with, 501 aside, as C# arguments.</summary>
     public string Statuses => string.Join(", ", Errors.Select(error => error.Status).Concat(Guard?.Rules.Select(rule => rule.Status) ?? []).Concat(Transition is null ? [] : [Transition.Action.Error.Status]).Append(Status).Distinct().Order());
+
+    /// <summary>The time limit in milliseconds; null for none.</summary>
+    public int? TimeLimit { get; init; }
+
+    /// <summary>Whether a repeated call is told by its key.</summary>
+    public bool Idempotent { get; init; }
+
+    /// <summary>How the answer comes in pages; null when it does not.</summary>
+    public RoutePagingModel? Paging => Model.Paging;
+
+    /// <summary>Whether the answer comes in pages.</summary>
+    public bool Paged => Paging is not null;
+
+    /// <summary>The endpoint filters of its limits, as C# expressions.</summary>
+    public ImmutableArray<string> Filters => RouteLimits.FiltersOf(this);
+
+    /// <summary>The number of calls after which tests expect 429; 0 where that would take too long, or the window might pass meanwhile.</summary>
+    public int TestedRate => Model.RateLimit is { Limit: <= 300 } rate && rate.Window >= TimeSpan.FromMinutes(1) ? rate.Limit : 0;
+
+    /// <summary>Whether its tests wait until the time is up.</summary>
+    public bool TestsTimeLimit => TimeLimit <= 5000 && HasSlot;
+
+    /// <summary>Whether its tests can send the same request twice.</summary>
+    public bool TestsRepetition => Idempotent && Request.All(member => !member.Unique);
+
+    /// <summary>A client of the test host that may call it and has signed in, as C# expression without the calls that follow.</summary>
+    public string OtherClient { get; init; } = string.Empty;
+
+    /// <summary>One more than the largest page has items.</summary>
+    public int OverMaxPageSize => Paging is { } paging ? paging.MaxPageSize + 1 : 0;
+
+    /// <summary>Whether its tests have callers that have not called before.</summary>
+    public bool NeedsNewcomers => Model.RateLimit is not null || TestsRepetition;
+
+    /// <summary>Whether its tests can send another body.</summary>
+    public bool HasOtherBody => HasBody && Request.Any(member => member.Sample != member.OtherSample);
 
     /// <summary>Whether it has a request with members.</summary>
     public bool HasRequest => Request.Length > 0;
@@ -107,8 +146,8 @@ public sealed record RouteView
     public bool HasBody => HasRequest && !RequestIsQuery;
 
     /// <summary>Whether the request is a query string with members.</summary>
-    public bool HasQuery => HasRequest && RequestIsQuery;
+    public bool HasQuery => (HasRequest && RequestIsQuery) || Paged;
 
-    /// <summary>The type of the result: the response record, or <c>Done</c>.</summary>
-    public string ResultType => HasResponse ? $"{Name}Response" : "Done";
+    /// <summary>The type of the result: the response record, a page of such, or <c>Done</c>.</summary>
+    public string ResultType => Paged ? $"Page<{Name}Response>" : HasResponse ? $"{Name}Response" : "Done";
 }

@@ -37,7 +37,10 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
             Status = route.Status,
             RequestIsQuery = isQuery,
             Authorization = SecurityExpressions.Authorization(requirement),
-            Client = SecurityExpressions.Client(requirement),
+            TimeLimit = route.TimeoutMs ?? model.TimeoutMs,
+            Idempotent = RouteLimits.IsIdempotent(route),
+            Client = route.RateLimit is null ? SecurityExpressions.Client(requirement) : $"{SignedIn(requirement)}.AsNewcomer()",
+            OtherClient = SignedIn(requirement),
             Anonymous = requirement.Kind == SecurityKind.Anonymous,
             Restricted = SecurityExpressions.IsRestricted(requirement),
             Duty = [.. Duty(route)],
@@ -78,8 +81,8 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
     private static ParameterView Variable(string name, string type)
     {
         var variable = Names.ParameterName(name);
-        if (variable[0] == '@' || variable is "body" or "caller" or "cancellationToken" or "clock" or "database" or "invalid" or "outcome" or "query" or "reader" or "request"
-            or "service" or "slots" or "unreadable")
+        if (variable[0] == '@' || variable is "body" or "caller" or "cancellationToken" or "clock" or "database" or "invalid" or "outcome" or "page" or "query" or "reader" or "request"
+            or "service" or "size" or "slots" or "unreadable")
         {
             variable = variable.TrimStart('@') + "Value";
         }
@@ -113,6 +116,9 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
     private static string Text(FieldModel field) => field.Type.Kind is TypeKind.Date or TypeKind.Time or TypeKind.Timestamp
         ? $"{SampleValues.Valid(field, 0)}:O"
         : SampleValues.Valid(field, 0);
+
+    private static string SignedIn(SecurityRequirement requirement) =>
+        requirement.Kind == SecurityKind.Anonymous ? "Host.Authenticated()" : SecurityExpressions.Client(requirement);
 
     private static FieldModel WithoutEntity(FieldModel field) => field.Type.Kind == TypeKind.Entity
         ? field with { Type = field.Type with { Kind = TypeKind.Json } }

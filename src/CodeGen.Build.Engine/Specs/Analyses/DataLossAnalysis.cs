@@ -13,7 +13,7 @@ internal sealed class DataLossAnalysis : ISpecAnalysis
         var own = context.Model.Entities.Select(entity => entity.Table)
             .Concat(context.Model.SchemaChanges.Where(change => change.Kind == SchemaChangeKind.AddTable).Select(change => change.Table))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var change in context.Model.SchemaChanges.Where(change => SpecFormat.GeneratedSchemaChanges.Contains(change.Kind) && !own.Contains(change.Table)))
+        foreach (var change in context.Model.SchemaChanges.Where(change => !own.Contains(change.Table)))
         {
             if (Lost(change) is { } lost)
             {
@@ -32,6 +32,7 @@ internal sealed class DataLossAnalysis : ISpecAnalysis
 
     private static string? Lost(SchemaChangeModel change) => change.Kind switch
     {
+        SchemaChangeKind.AlterColumn => change.Lost,
         SchemaChangeKind.DropColumn => $"the values of {SchemaColumns.Subject(change.Table, change.Name!)}",
         SchemaChangeKind.DropTable => $"the rows of '{change.Table}'",
         SchemaChangeKind.DropConstraint => $"the constraint '{change.Name}'",

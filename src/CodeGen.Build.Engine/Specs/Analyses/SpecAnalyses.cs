@@ -17,6 +17,8 @@ internal static class SpecAnalyses
         new FieldReferenceAnalysis(),
         new UnusedFilterAnalysis(),
         new QueryMemberAnalysis(),
+        new RoutePagingAnalysis(),
+        new MemberRenameAnalysis(),
         new LimitsAnalysis(),
         new DefaultValueAnalysis(),
         new MissingSecurityAnalysis(),

@@ -36,6 +36,18 @@ public sealed record SchemaChangeModel
     /// <summary>Whether an altered column loses its default.</summary>
     public bool DropsDefault { get; init; }
 
+    /// <summary>What an altered column was before; null when the spec does not say it.</summary>
+    public FormerColumnModel? Former { get; init; }
+
+    /// <summary>What the way down of an altered column cannot bring back, since the spec does not say it; null for nothing.</summary>
+    internal string? Lost => Kind != SchemaChangeKind.AlterColumn ? null : ((Type ?? (object?)MaxLength) is not null && (Former?.Type ?? (object?)Former?.MaxLength) is null, (DropsDefault || Default is not null) && Former?.Default is null) switch
+    {
+        (true, true) => $"the former type and default of {Table}.{Name}",
+        (true, false) => $"the former type of {Table}.{Name}",
+        (false, true) => $"the former default of {Table}.{Name}",
+        _ => null,
+    };
+
     /// <summary>Longest text of the column, in characters; null when it was not said.</summary>
     public int? MaxLength { get; init; }
 

@@ -1,3 +1,4 @@
+using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.UnitTests.Specs;
 
@@ -19,6 +20,21 @@ public sealed class TableChangesTests
     [TestCase("'Add primary key on notes (a, b)'", "ALTER TABLE notes ADD CONSTRAINT pk_notes PRIMARY KEY (a, b);", "ALTER TABLE notes DROP CONSTRAINT pk_notes;")]
     [TestCase("Rename constraint: a to b on orders", "ALTER TABLE orders RENAME CONSTRAINT a TO b;", "ALTER TABLE orders RENAME CONSTRAINT b TO a;")]
     [TestCase("Rename column: orders.no to number", "ALTER TABLE orders RENAME COLUMN no TO number;", "ALTER TABLE orders RENAME COLUMN number TO no;")]
+    [TestCase(
+        "Alter column: orders.total from int to long",
+        "ALTER TABLE orders\n    ALTER COLUMN total TYPE bigint USING total::bigint;",
+        "ALTER TABLE orders\n    ALTER COLUMN total TYPE integer USING total::integer;")]
+    [TestCase(
+        "'Modify column: orders.rate (decimal(8,2) -> decimal(12,4))'",
+        "ALTER TABLE orders\n    ALTER COLUMN rate TYPE numeric(12, 4) USING rate::numeric(12, 4);",
+        "ALTER TABLE orders\n    ALTER COLUMN rate TYPE numeric(8, 2) USING rate::numeric(8, 2);")]
+    [TestCase(
+        "'Alter column: orders.code from varchar(20) to varchar(50)'",
+        "ALTER TABLE orders\n    ALTER COLUMN code TYPE character varying(50);",
+        "ALTER TABLE orders\n    ALTER COLUMN code TYPE character varying(20);")]
+    [TestCase("Change the length of orders.code from 20 to 50", "ALTER TABLE orders\n    ALTER COLUMN code TYPE character varying(50);", "ALTER TABLE orders\n    ALTER COLUMN code TYPE character varying(20);")]
+    [TestCase("Change default of orders.state from a to b", "ALTER TABLE orders\n    ALTER COLUMN state SET DEFAULT 'b';", "ALTER TABLE orders\n    ALTER COLUMN state SET DEFAULT 'a';")]
+    [TestCase("Make orders.note nullable", "ALTER TABLE orders\n    ALTER COLUMN note DROP NOT NULL;", "ALTER TABLE orders\n    ALTER COLUMN note SET NOT NULL;")]
     [TestCase("Rename table: orders to purchases", "ALTER TABLE orders RENAME TO purchases;", "ALTER TABLE purchases RENAME TO orders;")]
     [TestCase("Add view: v as select id from orders", "CREATE VIEW v AS\nselect id from orders;", "DROP VIEW v;")]
     [TestCase("Rename view: v to w", "ALTER VIEW v RENAME TO w;", "ALTER VIEW w RENAME TO v;")]
@@ -40,6 +56,22 @@ public sealed class TableChangesTests
         var written = TableChanges.Of(SpecBuilder.ReadBody($"schema_changes:\n  - {change}\n").Feature()).Single();
 
         Assert.That((written.Up, written.Down), Is.EqualTo((up, $"-- Nothing here brings back {lost}: restore a backup where it is needed.")));
+    }
+
+    [TestCase("Alter column: orders.total to long", "ALTER TABLE orders\n    ALTER COLUMN total TYPE bigint USING total::bigint;", "-- Nothing here brings back the former type of orders.total.")]
+    [TestCase(
+        "'Alter column: orders.note to not null, default none'",
+        "UPDATE orders SET note = 'none' WHERE note IS NULL;\nALTER TABLE orders\n    ALTER COLUMN note SET DEFAULT 'none',\n    ALTER COLUMN note SET NOT NULL;",
+        "ALTER TABLE orders\n    ALTER COLUMN note DROP NOT NULL;\n-- Nothing here brings back the former default of orders.note.")]
+    [TestCase("Drop default of orders.state", "ALTER TABLE orders\n    ALTER COLUMN state DROP DEFAULT;", "-- Nothing here brings back the former default of orders.state.")]
+    public void An_altered_column_says_what_the_way_down_does_not_know(string change, string up, string down)
+    {
+        var result = SpecBuilder.ReadBody($"schema_changes:\n  - {change}\n");
+
+        var written = TableChanges.Of(result.Feature()).Single();
+
+        Assert.That((written.Up, written.Down), Is.EqualTo((up, down)));
+        Assert.That(result.Findings.Select(finding => finding.Descriptor), Is.EqualTo(new[] { SpecFindings.DataLoss }));
     }
 
     [Test]

@@ -79,6 +79,6 @@ public sealed class SchemaAnalysesTests
         var answered = SpecBuilder.ReadBody($"{spec}clarifications: {{ {asked}: none }}\n");
 
         Assert.That(answered.Feature().SchemaChanges[0].Default, Is.EqualTo("none"));
-        Assert.That(answered.Findings.Select(finding => finding.Descriptor), Is.EqualTo(new[] { SpecFindings.NotSupported }));
+        Assert.That(answered.Findings.Select(finding => finding.Descriptor), Is.EqualTo(new[] { SpecFindings.DataLoss }));
     }
 }

@@ -71,9 +71,6 @@ public sealed class RouteTests
     [TestCase("status: ok", "invalid-value 5:13")]
     [TestCase("errors: [not a code]", "invalid-name 5:14")]
     [TestCase("errors: [{ status: 409 }]", "missing-key 5:14")]
-    [TestCase("idempotent: true", "not-supported 5:5")]
-    [TestCase("rate_limit: 10/minute", "not-supported 5:5")]
-    [TestCase("paging: true", "not-supported 5:5")]
     [TestCase("request: [a]", "wrong-shape 5:14")]
     [TestCase("request: { a: { b: int } }", "not-supported 5:16")]
     [TestCase("reqest: { a: int }", "unknown-key 5:5")]
@@ -84,11 +81,22 @@ public sealed class RouteTests
         Assert.That(result.Brief(), Is.EqualTo(new[] { "error " + expected }));
     }
 
-    [Test]
-    public void A_time_limit_is_a_warning()
+    [TestCase("POST /api/a: { response: { a: int }, paging: true }", "error not-supported 4:48")]
+    [TestCase("GET /api/a: { paging: { page_size: 5 } }", "error missing-key 4:25")]
+    [TestCase("GET /api/a: { request: { page: int, page_size: int }, response: { a: int }, paging: true }", "error duplicate-name 4:28,error duplicate-name 4:39")]
+    [TestCase("GET /api/a: { response: { a: int }, paging: true }", "")]
+    public void Pages_belong_to_lists_that_are_read(string route, string expected)
     {
-        var result = SpecBuilder.ReadBody("api_contract:\n  POST /api/a:\n    timeout_ms: 100\n");
+        var result = SpecBuilder.ReadBody($"api_contract:\n  {route}\n");
 
-        Assert.That(result.Brief(), Is.EqualTo(new[] { "warning not-generated 5:5" }));
+        Assert.That(string.Join(",", result.Brief()), Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void An_old_name_of_a_member_is_a_warning()
+    {
+        var result = SpecBuilder.ReadBody("api_contract:\n  POST /api/a: { request: { b: { type: int, was: c } } }\n");
+
+        Assert.That(result.Brief(), Is.EqualTo(new[] { "warning not-generated 4:50" }));
     }
 }

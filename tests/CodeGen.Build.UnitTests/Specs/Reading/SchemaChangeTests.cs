@@ -71,7 +71,7 @@ public sealed class SchemaChangeTests
     [TestCase("Add column: orders.age (int default x)", "error invalid-default 4:5")]
     [TestCase("Add table: history (order_id int, tracks all changes)", "error schema-change 4:16")]
     [TestCase("Add table: history", "warning table-without-columns 4:5")]
-    [TestCase("Alter column: orders.age to long", "error not-supported 4:5")]
+    [TestCase("Alter column: orders.age to long", "warning data-loss 4:5")]
     [TestCase("Add unique index: orders.age", "warning existing-rows 4:5")]
     [TestCase("Add constraint: orders.age > 0", "warning existing-rows 4:5")]
     [TestCase("Drop view: v", "warning data-loss 4:5")]

@@ -8,6 +8,9 @@ namespace CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
 /// <param name="NewName">Its new name; null when that stays.</param>
 internal sealed partial record AlterProse(ColumnProse Column, bool DropsDefault, string? NewName)
 {
+    /// <summary>What the column was before; null when not said.</summary>
+    public ColumnProse? Former { get; private init; }
+
     /// <summary>Reads the prose behind the column.</summary>
     public static AlterProse Parse(string text)
     {
@@ -22,14 +25,27 @@ internal sealed partial record AlterProse(ColumnProse Column, bool DropsDefault,
         rest = NullAllowed().Replace(rest, " nullable ");
         rest = NullForbidden().Replace(rest, " not null ");
 
-        // 'from int to long' says what is now only to say what comes.
-        rest = FromPart().Replace(rest, " to ");
-        rest = ArrowPart().Match(rest) is { Success: true } arrow && SchemaColumns.IsType(arrow.Groups["type"].Value) ? arrow.Groups["to"].Value : rest;
+        ColumnProse? former = null;
+        if (FromPart().Match(rest) is { Success: true } from)
+        {
+            former = FormerOf(rest[..from.Index], from.Groups["former"].Value);
+            rest = FromPart().Replace(rest, " to ");
+        }
+        else if (ArrowPart().Match(rest) is { Success: true } arrow && SchemaColumns.IsType(arrow.Groups["type"].Value))
+        {
+            former = ColumnProse.Parse(arrow.Groups["former"].Value);
+            rest = arrow.Groups["to"].Value;
+        }
+
         rest = LengthTo().Replace(rest, " length ${length} ");
         rest = DefaultTo().Replace(rest, " default ");
         rest = Leading().Replace(rest, " ");
-        return new AlterProse(ColumnProse.Parse(rest), dropsDefault, null);
+        return new AlterProse(ColumnProse.Parse(rest), dropsDefault, null) { Former = former };
     }
+
+    // 'default from a to b' and 'length from 20 to 50' name the part in front of the word.
+    private static ColumnProse FormerOf(string part, string former) =>
+        ColumnProse.Parse(Part().Match(part) is { Success: true } named ? $"{named.Groups["part"].Value} {former}" : former);
 
     [GeneratedRegex(@"^name\s+(from\s+\w+\s+)?to\s+(?<name>[\p{L}_][\p{L}\p{Nd}_]*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamePart();
@@ -43,14 +59,17 @@ internal sealed partial record AlterProse(ColumnProse Column, bool DropsDefault,
     [GeneratedRegex(@"\b(drop\s+null(able)?|disallow(s|ing)?\s+nulls?|forbid\s+nulls?|no\s+longer\s+(nullable|optional|null))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NullForbidden();
 
-    [GeneratedRegex(@"\bfrom\s+([^()]|\([^()]*\))*?(\bto\b|->|=>|→)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bfrom\s+(?<former>([^()]|\([^()]*\))*?)(\bto\b|->|=>|→)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FromPart();
 
-    [GeneratedRegex(@"^((data\s+)?type\s+)?(?<type>\w+)\s*(\([^()]*\))?\??\s*(->|=>|→)\s*(?<to>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^((data\s+)?type\s+)?(?<former>(?<type>\w+)\s*(\([^()]*\))?\??)\s*(->|=>|→)\s*(?<to>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ArrowPart();
 
     [GeneratedRegex(@"\b(max(imum)?\s+)?(length|size)\s+(is\s+)?to\s+(?<length>[0-9]+)(\s+characters)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LengthTo();
+
+    [GeneratedRegex(@"\b(?<part>default|length|size)(\s+value)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Part();
 
     [GeneratedRegex(@"\bdefault(\s+value)?\s+(to|is)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DefaultTo();

@@ -35,27 +35,42 @@ internal static class AlteredColumn
 
         var prose = text.Column;
         NewColumns.Report(sentence, prose, $"{table}.{column}");
-        if (prose.Unique && prose is { Type: null, Nullable: null, Default: null })
-        {
-            return [change with { Kind = SchemaChangeKind.AddConstraint, Name = null, Constraint = ConstraintKind.Unique, ColumnNames = [column] }];
-        }
-
         change = change with
         {
             Type = prose.Type is { } word ? TypeReader.Read(sentence.Session, word, sentence.Place) : null,
             Nullable = prose.Nullable ?? (head.Qualifiers.Contains("nullable") ? true : head.Qualifiers.Contains("required") ? false : null),
             Default = prose.Default,
             DropsDefault = text.DropsDefault,
+            Former = text.Former is { } former && (former.Type ?? former.Default) is not null | former.Length is not null
+                ? new FormerColumnModel(former.Type is { } before ? TypeReader.Read(sentence.Session, before, sentence.Place) : null, former.Length, former.Precision, former.Scale, former.Default)
+                : null,
             MaxLength = prose.Length,
             Precision = prose.Precision,
             Scale = prose.Scale,
-            Unique = prose.Unique,
-            Reference = prose.Reference,
             Description = prose.Description,
         };
-        return SaysNothing(change) && prose.NotUnderstood is null ? [] : [change];
+        return [.. SaysNothing(change) ? [] : new[] { change }, .. Constraints(sentence, table, column, prose)];
+    }
+
+    private static IEnumerable<SchemaChangeModel> Constraints(SchemaSentence sentence, string table, string column, ColumnProse prose)
+    {
+        var constraint = sentence.Change(SchemaChangeKind.AddConstraint, table) with { ColumnNames = [column] };
+        if (prose.Unique)
+        {
+            yield return constraint with { Constraint = ConstraintKind.Unique };
+        }
+
+        if (prose.Reference is { } reference)
+        {
+            yield return constraint with { Constraint = ConstraintKind.ForeignKey, Reference = reference };
+        }
+
+        if (prose.Check is { } check)
+        {
+            yield return constraint with { Constraint = ConstraintKind.Check, ColumnNames = [], Expression = check };
+        }
     }
 
     private static bool SaysNothing(SchemaChangeModel change) =>
-        change is { Type: null, Nullable: null, Default: null, DropsDefault: false, MaxLength: null, Precision: null, Unique: false, Reference: null };
+        change is { Type: null, Nullable: null, Default: null, DropsDefault: false, MaxLength: null, Precision: null };
 }

@@ -4,18 +4,13 @@ using CodeGen.Build.Engine.Specs.Yaml;
 
 namespace CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
 
-/// <summary>Reports schema changes that are understood and of which this version does not generate all.</summary>
+/// <summary>Reports schema changes that are understood and do not say enough for a migration.</summary>
 internal static class SchemaSupport
 {
-    /// <summary>Reports the change when nothing, or not all of it, is generated.</summary>
+    /// <summary>Reports the change when no SQL can be made of it.</summary>
     public static void Report(SpecSession session, SchemaChangeModel change, SourceLocation place)
     {
-        if (!SpecFormat.GeneratedSchemaChanges.Contains(change.Kind))
-        {
-            session.Findings.Add(SpecFindings.NotSupported, change.Location,
-                $"'{SpecScalar.Shown(change.Text)}' asks to {Words(change.Kind)}, which this version does not generate. Remove the entry and write that migration by hand.");
-        }
-        else if (Missing(change) is { } missing)
+        if (Missing(change) is { } missing)
         {
             session.Findings.Add(SpecFindings.NotSupported, place, $"The schema change '{SpecScalar.Shown(change.Text)}' cannot be written as a migration: {missing}.");
         }
@@ -44,11 +39,4 @@ internal static class SchemaSupport
             $"it does not say the query of the view. Write, for example: Add view: {change.Table} as select id from orders",
         _ => null,
     };
-
-    // 'AddIndex' is 'add an index'.
-    private static string Words(SchemaChangeKind kind)
-    {
-        var words = Naming.Names.Snake(kind.ToString()).Split('_');
-        return $"{words[0]} {("aeiou".Contains(words[1][0], StringComparison.Ordinal) ? "an" : "a")} {words[1]}";
-    }
 }

@@ -30,12 +30,9 @@ internal sealed class CollectionMoves(RowSamples samples, RowAssignments assignm
             return holds ? AddElement(collection, place) : Only(place.WithElements(collection, []));
         }
 
-        var wanted = aggregate.Function == AggregateFunction.Any == holds;
-        var one = aggregate.Function == AggregateFunction.Any ? holds : !holds;
-
-        // Either one element decides, or all of them have to.
-        return one
-            ? ChangeOne(collection, condition, wanted, place).Concat(Only(Added(collection, condition, wanted, place)))
+        // One element decides that 'any' holds or that 'all' does not; else all of them have to.
+        return aggregate.Function == AggregateFunction.Any == holds
+            ? ChangeOne(collection, condition, holds, place).Concat(Only(Added(collection, condition, holds, place)))
             : Only(ChangeAll(collection, condition, holds, place)).Concat(Only(Without(collection, condition, !holds, place)));
     }
 

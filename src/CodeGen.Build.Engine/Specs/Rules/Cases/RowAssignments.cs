@@ -82,6 +82,7 @@ internal sealed class RowAssignments(RowSamples samples, Func<RuleMember, bool> 
     public static object? Step(BoundExpression expression) => expression is BoundPath { Member: var member } ? new MemberDomain(member).Step : expression.Type.Kind switch
     {
         RuleTypeKind.Integer => 1L,
+        RuleTypeKind.Duration when expression.DescendantsAndSelf().Any(part => part.Type.Kind == RuleTypeKind.Date) => TimeSpan.FromDays(1),
         RuleTypeKind.Decimal => Paths(expression).Select(path => new MemberDomain(path.Member).Step).OfType<decimal>().DefaultIfEmpty(0.01m).Min(),
         _ => null,
     };

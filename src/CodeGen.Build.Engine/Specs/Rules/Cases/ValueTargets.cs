@@ -41,7 +41,7 @@ internal static class ValueTargets
     public static IEnumerable<object> Others(object value, object? step) => value switch
     {
         bool truth => [!truth],
-        string text => [text + "a", "b", text.Length > 1 ? text[1..] : "bb"],
+        string text => [text + "a", "b", text.Length > 1 ? text[1..] : "bb", text.ToUpperInvariant(), text.ToLowerInvariant()],
         Guid => [new Guid("0190a5d2-7c3e-7f6e-9d2b-3a3a6f1f2b11"), new Guid("0190a5d2-7c3e-7f6e-9d2b-3a3a6f1f2b12")],
         _ => Steps(value, step, ArithmeticOperator.Add).Concat(Steps(value, step, ArithmeticOperator.Subtract)),
     };

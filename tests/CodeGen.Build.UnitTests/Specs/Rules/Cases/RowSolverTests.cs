@@ -20,6 +20,7 @@ public sealed class RowSolverTests
     [TestCase("opens > '23:59:59' or opens == closes")]
     [TestCase("all(lines.amount > 10) and any(lines.taxable) and count(lines.quantity > 5) == 2")]
     [TestCase("any(payments.amount == total) and total > 77")]
+    [TestCase("all(payments.amount > 5 or payments.amount < 1)")]
     [TestCase("number matches /[A-Z]{2}[0-9]{3}/")]
     [TestCase("length(number) == 20 and length(note) > 3")]
     [TestCase("quantity in [12, 13] and weight == quantity * 2 - 1")]
