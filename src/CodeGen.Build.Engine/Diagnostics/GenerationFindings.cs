@@ -123,6 +123,12 @@ public static class GenerationFindings
         "The rule says something that this version cannot turn into code, and the feature would be wrong without it.",
         "Write it as the message says, or state it as a sentence with `rule`, which becomes a slot.");
 
+    /// <summary>No row for the tests satisfies a rule.</summary>
+    public static readonly FindingDescriptor NoRowForRule = new(
+        "CG3023", "no-row-for-rule", Severity.Warning, "No row for a rule",
+        "The tests need a row for which the rules hold, and none was found, so the tests over HTTP are left out.",
+        "Look whether the rules contradict each other; else write the tests by hand.");
+
     /// <summary>Nothing approved has the old name of a rename.</summary>
     public static readonly FindingDescriptor UnknownOldName = new(
         "CG3040", "unknown-old-name", Severity.Error, "Old name is not known",

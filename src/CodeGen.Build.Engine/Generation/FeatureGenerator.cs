@@ -36,7 +36,7 @@ public static class FeatureGenerator
         var types = new TypeNames(input.Context, [input.Model], names);
         var feature = FeatureViewFactory.Create(input, names, types);
         findings.AddRange(StateFit.Check(feature));
-        findings.AddRange(RuleFit.Check(feature, new RuleViewFactory(input.Model, feature.Routes)));
+        findings.AddRange(RuleFit.Check(feature, new RuleViewFactory(input.Model, feature)));
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {
             return Result(input, [], findings.ToImmutable(), [], FeatureSchema.Empty);
@@ -156,6 +156,16 @@ public static class FeatureGenerator
                 $"The tests need a row of '{missingEntity}', whose required members have types that the generator cannot fill, so tests over HTTP are not generated. Write them by hand.",
                 plan.Feature.Origin));
             notChecked.Add($"There are no tests over HTTP: no row of '{missingEntity}' could be made.");
+        }
+
+        if (rows is not null && plan.Feature.Entities.Select(entity => (Entity: entity, Rule: new RuleTests(rows).Unsatisfied(entity))).FirstOrDefault(pair => pair.Rule is not null) is { Rule: { } rule } found)
+        {
+            findings.Add(Finding.Of(
+                GenerationFindings.NoRowForRule,
+                $"No row of '{found.Entity.Name}' was found for which the rule '{rule.Id}' holds together with the others, so tests over HTTP are not generated. Write them by hand, or look whether the rules contradict each other.",
+                rule.Location));
+            notChecked.Add($"There are no tests over HTTP: no row of '{found.Entity.Name}' was found for which the rule '{rule.Id}' holds.");
+            rows = null;
         }
 
         return new TestAbilities(true, rows is not null, rows);

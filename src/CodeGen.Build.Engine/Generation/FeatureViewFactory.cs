@@ -1,5 +1,6 @@
 using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Generation.Rules.Sql;
 using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Specs.Model;
@@ -30,6 +31,7 @@ internal static class FeatureViewFactory
             DbContext = input.DbContext?.Name ?? SharedFeatureGenerator.DbContextName,
             DbContextNamespace = input.DbContext?.Namespace ?? names.SharedNamespace,
             Relational = relational,
+            Dialect = relational ? SqlDialect.Of(input.Context.Provider) : null,
             Entities = new DeletionEffects([.. input.Model.Entities.Where(entity => !children.Contains(entity.Name)).Select(entities.Create)]).Attach(),
             Routes = new RouteViewFactory(input.Model).Create(),
             Flag = FlagView.Of(input.Model),
@@ -38,7 +40,7 @@ internal static class FeatureViewFactory
             TimeLimitFilter = input.Model.TimeoutMs is { } limit ? RouteLimits.TimeLimit(limit) : string.Empty,
         };
         feature = StateMachines.Attach(feature, input.Model);
-        return FeatureRules.Attach(feature, new RuleViewFactory(input.Model, feature.Routes));
+        return FeatureRules.Attach(feature, new RuleViewFactory(input.Model, feature));
     }
 
     /// <summary>Whether tables and columns are named, and the database holds uniqueness and foreign keys.</summary>

@@ -16,6 +16,8 @@ internal static class Imports
         .. System, "System.Data.Common", "Microsoft.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Metadata.Builders",
     ];
 
+    public static readonly string[] Rules = [.. EntityFramework, "System.Text.RegularExpressions"];
+
     public static readonly string[] Endpoints =
     [
         .. System, "Microsoft.AspNetCore.Builder", "Microsoft.AspNetCore.Http", "Microsoft.AspNetCore.Http.HttpResults",

@@ -19,6 +19,8 @@ internal static class ModuleIds
     public const string SharedErrors = "_shared:api/contracts/errors";
     public const string SharedPaging = "_shared:api/contracts/paging";
     public const string SharedEntityTag = "_shared:api/contracts/entity-tag";
+    public const string SharedRuleMath = "_shared:logic/rules";
+    public const string SharedSerializable = "_shared:logic/service";
     public const string SharedFlags = "_shared:api/flag";
     public const string SharedTextFormats = "_shared:api/contracts/text-formats";
     public const string SharedCaller = "_shared:api/contracts/caller";

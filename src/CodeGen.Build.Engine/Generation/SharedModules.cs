@@ -36,7 +36,7 @@ internal sealed class SharedModules(
     public static ImmutableArray<string> TypeNames { get; } =
     [
         "ApiError", "Caller", "CallerKey", "Clock", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureFlag", "FeatureFlagEndpoints", "FeatureFlagPolicy",
-        "FeatureFlagTests", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader", "RateLimitFilter", "SqlStates", "TestAuthenticationHandler",
+        "FeatureFlagTests", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader", "RateLimitFilter", "RuleMath", "SerializableWork", "SqlStates", "TestAuthenticationHandler",
         "TestCallers", "TestPolicyProvider", "TestTenants", Views.TextFormats.Name, "TimeLimitFilter", "UniqueTexts", SharedFeatureGenerator.DbContextName,
     ];
 
@@ -78,6 +78,13 @@ internal sealed class SharedModules(
         yield return Module("api/endpoints/rate-limit", Phase.Api, "Answers 429 to callers that call too often.", [("rate-limit-filter", "RateLimitFilter")], [Errors, Callers]);
         yield return Module("api/endpoints/time-limit", Phase.Api, "Stops requests that take too long.", [("time-limit-filter", "TimeLimitFilter")], [Errors]);
         yield return Module("api/endpoints/idempotency", Phase.Api, "Carries out a repeated call once.", [("idempotency-filter", "IdempotencyFilter")], [Errors, Callers]);
+        yield return Module("logic/rules", Phase.Logic, "Calculations of business rules that can have no result.", [("rule-math", "RuleMath")], []);
+        if (Relational)
+        {
+            yield return Module(
+                "logic/service", Phase.Logic, "Work in a serializable transaction, for rules that look at several rows.", [("serializable", "SerializableWork")], [Errors]);
+        }
+
         if (NeedsScheme)
         {
             yield return Module(

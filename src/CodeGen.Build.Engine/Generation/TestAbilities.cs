@@ -1,5 +1,4 @@
-using System.Collections.Immutable;
-using CodeGen.Build.Engine.Generation.Modules;
+using CodeGen.Build.Engine.Generation.Samples;
 
 namespace CodeGen.Build.Engine.Generation;
 
@@ -7,4 +6,4 @@ namespace CodeGen.Build.Engine.Generation;
 /// <param name="Unit">Whether there is a test project with a framework that the templates know.</param>
 /// <param name="Http">Whether it can also start the application.</param>
 /// <param name="Rows">The rows that tests need; null when one of them cannot be made.</param>
-internal sealed record TestAbilities(bool Unit, bool Http, ImmutableArray<RowView>? Rows);
+internal sealed record TestAbilities(bool Unit, bool Http, FeatureRows? Rows);

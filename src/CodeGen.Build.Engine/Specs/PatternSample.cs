@@ -10,6 +10,7 @@ namespace CodeGen.Build.Engine.Specs;
 internal sealed class PatternSample
 {
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
+    private static readonly string[] Candidates = ["a", "1", "A", "-", "_", " "];
     private readonly string _pattern;
     private int _position;
 
@@ -100,9 +101,14 @@ internal sealed class PatternSample
 
     private string? Class()
     {
-        if (Take('^') || _position >= _pattern.Length)
+        if (_position >= _pattern.Length)
         {
             return null;
+        }
+
+        if (_pattern[_position] == '^')
+        {
+            return Outside();
         }
 
         var first = _pattern[_position++];
@@ -110,6 +116,20 @@ internal sealed class PatternSample
         var end = _pattern.IndexOf(']', _position);
         _position = end < 0 ? _pattern.Length : end + 1;
         return end < 0 ? null : chosen;
+    }
+
+    // A character that a negated class accepts.
+    private string? Outside()
+    {
+        var end = _position + 2 < _pattern.Length ? _pattern.IndexOf(']', _position + 2) : -1;
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var negated = _pattern[(_position - 1)..(end + 1)];
+        _position = end + 1;
+        return Candidates.FirstOrDefault(candidate => Regex.IsMatch(candidate, negated, RegexOptions.CultureInvariant, MatchTimeout));
     }
 
     private int? Count(int repeat)

@@ -3,8 +3,8 @@ using CodeGen.Build.Engine.Generation.Views;
 
 namespace CodeGen.Build.Engine.Generation.Modules;
 
-/// <summary>A child of an owned collection in generated tests.</summary>
+/// <summary>An owned collection in generated tests.</summary>
 /// <param name="Property">The collection.</param>
-/// <param name="Entity">The child.</param>
-/// <param name="Assignments">Assignments of its object initialiser.</param>
-public sealed record ChildRowView(string Property, EntityView Entity, ImmutableArray<string> Assignments);
+/// <param name="Entity">The children's entity.</param>
+/// <param name="Items">The children.</param>
+public sealed record ChildRowView(string Property, EntityView Entity, ImmutableArray<ChildItemView> Items);

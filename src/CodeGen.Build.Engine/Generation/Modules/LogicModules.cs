@@ -42,7 +42,7 @@ internal static class LogicModules
             plan.Builder.CSharp(
                 "logic/service", plan.Names.File($"{entity.Name}Service.cs"), plan.Names.Namespace,
                 [.. Imports.EntityFramework, .. plan.OwnNamespaces], ("Entity", entity),
-                ("NeedsCatch", plan.Feature.Relational && (entity.UniqueFields.Length > 0 || entity.RefersToOthers)),
+                ("NeedsCatch", plan.Feature.Relational && (entity.UniqueFields.Length > 0 || entity.RefersToOthers || entity.CheckRefusal.Length > 0)),
                 ("DeletesRows", plan.Feature.Relational && !entity.SoftDelete)),
         ],
         DependsOn =
@@ -53,6 +53,7 @@ internal static class LogicModules
             .. Bookkeeping(entity.NeedsClock, entity.NeedsCaller),
             .. RuleModules.Of(entity),
             .. entity.UsesSlots ? new[] { ModuleIds.Slots } : [],
+            .. entity.Operations.Any(operation => operation.Serializable) ? new[] { ModuleIds.SharedSerializable } : [],
         ],
     };
 
@@ -92,6 +93,7 @@ internal static class LogicModules
                 .. plan.Feature.HasRoutes ? [.. plan.DbContextModules, .. plan.TenancyModules, ModuleIds.RouteInterface] : Array.Empty<string>(),
                 .. plan.Feature.HasSlots ? new[] { ModuleIds.Slots } : [],
                 .. plan.Feature.Routes.Where(route => route.Guard is not null).SelectMany(route => RuleModules.Of(route.Guard!.Entity)),
+                .. plan.Feature.Routes.Any(route => route.Guard is { Serializable: true }) ? new[] { ModuleIds.SharedSerializable } : [],
                 .. SharedFeatureGenerator.NeedsRegistration(plan.Input) ? new[] { ModuleIds.SharedRegistration } : [],
             ],
         };

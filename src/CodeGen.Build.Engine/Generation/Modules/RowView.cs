@@ -12,6 +12,16 @@ public sealed record RowView
     /// <summary>How code refers to the class.</summary>
     public required string Type { get; init; }
 
+    /// <summary>The method that adds it, without <c>Add</c> and <c>Async</c>; default: the entity's name.</summary>
+    public string Method
+    {
+        get => field ?? Name;
+        init;
+    }
+
+    /// <summary>What is special about it, for its summary; empty for the usual one.</summary>
+    public string Remark { get; init; } = string.Empty;
+
     /// <summary>Its name as words.</summary>
     public required string Words { get; init; }
 
@@ -27,6 +37,9 @@ public sealed record RowView
     /// <summary>Assignments of the object initialiser.</summary>
     public required ImmutableArray<string> Assignments { get; init; }
 
-    /// <summary>One child for each owned collection.</summary>
+    /// <summary>Its owned collections.</summary>
     public ImmutableArray<ChildRowView> Children { get; init; } = [];
+
+    /// <summary>Rows that are added after it and refer to it.</summary>
+    public ImmutableArray<OtherRowView> Others { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Planning;
 
@@ -21,13 +23,43 @@ internal static class RuleModules
         Phase = Phase.Logic,
         Summary = Summary(entity),
         Origin = entity.Origin,
-        Files = [.. Files(plan, entity)],
-        DependsOn = [ModuleIds.SharedErrors, ModuleIds.Entity(entity.Name)],
+        Files = [.. Files(plan, entity), .. Methods(plan, entity)],
+        DependsOn =
+        [
+            ModuleIds.SharedErrors, ModuleIds.Entity(entity.Name),
+            .. Reached(plan, entity).Where(name => name != entity.Name).Select(ModuleIds.Entity),
+            .. entity.Rules.Any(rule => rule.Method?.UsesMath == true) ? new[] { ModuleIds.SharedRuleMath } : [],
+            .. entity.Rules.Any(rule => rule.Method?.ReadsOthers == true) ? plan.DbContextModules : [],
+        ],
     };
+
+    private static IEnumerable<GeneratedFile> Methods(FeaturePlan plan, EntityView entity)
+    {
+        ImmutableArray<RuleView> rules = [.. entity.Rules.Where(rule => rule.Method is not null)];
+        return rules.IsEmpty ? [] :
+        [
+            plan.Builder.CSharp(
+                "logic/rules", plan.Names.File($"{entity.Name}Rules.cs"), plan.Names.Namespace, [.. Imports.Rules, .. plan.OwnNamespaces],
+                ("Entity", entity), ("Rules", rules), ("Patterns", rules.SelectMany(rule => rule.Method!.Patterns).ToImmutableArray())),
+        ];
+    }
+
+    // The entities whose classes the methods name.
+    private static IEnumerable<string> Reached(FeaturePlan plan, EntityView entity)
+    {
+        var known = plan.AllEntities.Select(candidate => candidate.Name).ToHashSet(StringComparer.Ordinal);
+        return entity.Rules.SelectMany(rule => new[] { rule.Model.RequireExpression, rule.Model.WhenExpression })
+            .SelectMany(expression => expression?.Paths ?? [])
+            .SelectMany(path => path.Members)
+            .Select(member => member.Type.Entity)
+            .OfType<string>()
+            .Where(known.Contains)
+            .Distinct(StringComparer.Ordinal);
+    }
 
     private static IEnumerable<GeneratedFile> Files(FeaturePlan plan, EntityView entity)
     {
-        string[] usings = [.. Imports.System, .. plan.OwnNamespaces];
+        string[] usings = [.. Imports.EntityFramework, .. plan.OwnNamespaces];
         if (!entity.Rules.IsEmpty)
         {
             yield return plan.Builder.CSharp(

@@ -42,7 +42,7 @@ internal static class StateTests
         yield return plan.Builder.Test(
             "tests/state-tests", plan.Names.TestFile($"{entity.Name}StateTests.cs"), plan.Names.TestNamespace, usings,
             [
-                .. data.Where(pair => pair.Item1 is "CreateClient" or "UpdateClient"), ("Entity", entity), ("Machine", machine),
+                .. data.Where(pair => pair.Item1 is "CreateClient" or "UpdateClient"), ("Entity", entity), ("Machine", machine), ("TestRow", string.Empty),
                 ("NeedsPath", entity.HasCreate || sends), ("NeedsSend", sends),
                 ("NeedsErrorAssert", machine.HasOthers && (entity.HasCreate || !machine.RefusedUpdates.IsEmpty)),
             ]);

@@ -16,7 +16,8 @@ internal static class TestModules
             yield break;
         }
 
-        foreach (var module in UnitTests(plan))
+        var samples = abilities.Rows?.Samples ?? new SampleRows(plan.Input.Model, plan.Feature.Entities);
+        foreach (var module in UnitTests(plan).Concat(RuleUnitTests(plan, new RuleCases(plan.Input.Model, plan.Feature.Entities, samples))))
         {
             yield return module;
         }
@@ -26,21 +27,31 @@ internal static class TestModules
             yield break;
         }
 
+        // The others say which rows they need.
+        var tests = OverHttp(plan, new RuleTests(rows)).ToList();
         yield return Setup(plan, rows);
+        foreach (var module in tests)
+        {
+            yield return module;
+        }
+    }
+
+    private static IEnumerable<GeneratedModule> OverHttp(FeaturePlan plan, RuleTests rules)
+    {
         foreach (var entity in plan.Feature.EntitiesWithEndpoints)
         {
-            yield return Integration(plan, entity);
+            yield return Integration(plan, rules.Testable(entity), rules);
         }
 
         foreach (var route in plan.Feature.Routes)
         {
-            yield return Route(plan, route);
+            yield return Route(plan, route, rules);
         }
 
         yield return FlagModules.Tests(plan, Usings(plan));
-        if (plan.Feature.EntitiesWithEndpoints.FirstOrDefault(entity => entity.HasCreate) is { } first)
+        if (plan.Feature.EntitiesWithEndpoints.Select(rules.Testable).FirstOrDefault(entity => entity.Operations.Any(operation => operation is { IsCreate: true, Succeeds: true })) is { } first)
         {
-            yield return Workflow(plan, first);
+            yield return Workflow(plan, first, rules);
         }
     }
 
@@ -61,6 +72,27 @@ internal static class TestModules
             yield return UnitTests(plan, route.Name, route.Title, route.Origin, route.Request, [], ModuleIds.Contracts(route.Name));
         }
     }
+
+    private static IEnumerable<GeneratedModule> RuleUnitTests(FeaturePlan plan, RuleCases cases) =>
+        from pair in plan.Feature.Entities.SelectMany(entity => entity.Children.Select(child => (child.Entity, (EntityView?)entity)).Prepend((entity, null)))
+        let tests = cases.Of(pair.Item1, pair.Item2)
+        where !tests.IsEmpty
+        select RuleUnitTests(plan, pair.Item1, tests);
+
+    private static GeneratedModule RuleUnitTests(FeaturePlan plan, EntityView entity, ImmutableArray<RuleCaseView> cases) => new()
+    {
+        Id = ModuleIds.UnitTests($"{entity.Name}Rules"),
+        Phase = Phase.Tests,
+        Summary = $"What the rules of {entity.PluralWords} tell, on each side of what they compare.",
+        Origin = entity.Origin,
+        Files =
+        [
+            plan.Builder.Test(
+                "tests/rule-tests", plan.Names.TestFile($"{entity.Name}RulesTests.cs"), plan.Names.TestNamespace,
+                [.. Imports.UnitTests, .. plan.OwnNamespaces], ("Entity", entity), ("Cases", cases)),
+        ],
+        DependsOn = [ModuleIds.Rules(entity.Name)],
+    };
 
     // Validation looks at a key's presence only, and at no other row: neither rows nor texts that differ are needed.
     private static ImmutableArray<FieldView> ForValidation(ImmutableArray<FieldView> fields) =>
@@ -89,16 +121,15 @@ internal static class TestModules
             DependsOn = [ModuleIds.SharedErrors, validation, .. validation == ModuleIds.Contracts(name) ? Array.Empty<string>() : [ModuleIds.Contracts(name)]],
         };
 
-    private static GeneratedModule Setup(FeaturePlan plan, ImmutableArray<RowView> rows)
+    private static GeneratedModule Setup(FeaturePlan plan, FeatureRows rows)
     {
-        var requests = plan.Feature.EntitiesWithEndpoints.Where(entity => entity.HasWrites).Select(FeatureRows.Request).ToImmutableArray();
         var files = ImmutableArray.Create(plan.Builder.Test(
             "tests/setup", plan.Names.TestFile($"{plan.Feature.Pascal}Setup.cs"), plan.Names.TestNamespace, Usings(plan)));
-        if (rows.Length > 0)
+        if (rows.Rows.Length > 0)
         {
             files = files.Add(plan.Builder.Test(
                 "tests/data", plan.Names.TestFile($"{plan.Feature.Pascal}Data.cs"), plan.Names.TestNamespace, Usings(plan),
-                ("Rows", rows), ("Requests", requests)));
+                ("Rows", rows.Rows), ("Requests", rows.Requests), ("Variants", rows.Variants), ("NeedsTime", rows.NeedsTime)));
         }
 
         if (plan.Feature.HasSlots)
@@ -126,7 +157,7 @@ internal static class TestModules
         };
     }
 
-    private static GeneratedModule Integration(FeaturePlan plan, EntityView entity) => new()
+    private static GeneratedModule Integration(FeaturePlan plan, EntityView entity, RuleTests rules) => new()
     {
         Id = ModuleIds.IntegrationTests(entity.Name),
         Phase = Phase.Tests,
@@ -136,16 +167,16 @@ internal static class TestModules
         [
             plan.Builder.Test(
                 "tests/endpoint-tests", plan.Names.TestFile($"{entity.Name}EndpointsTests.cs"), plan.Names.TestNamespace, Usings(plan),
-                [("Entity", entity), .. EndpointData(plan, entity)]),
+                [("Entity", entity), ("RuleTests", rules.Of(entity).ToImmutableArray()), .. EndpointData(plan, entity, rules)]),
             .. BookkeepingTests.Of(plan, entity, Usings(plan)),
-            .. StateTests.Http(plan, entity, Usings(plan), EndpointData(plan, entity)),
+            .. StateTests.Http(plan, rules.StatesOf(entity), Usings(plan), EndpointData(plan, entity, rules)),
         ],
         DependsOn = [ModuleIds.TestSetup, ModuleIds.Endpoints(entity.Name), ModuleIds.Contracts(entity.Name)],
     };
 
-    private static (string, object)[] EndpointData(FeaturePlan plan, EntityView entity)
+    private static (string, object)[] EndpointData(FeaturePlan plan, EntityView entity, RuleTests rules)
     {
-        var changed = entity.Fields.FirstOrDefault(field => field.Sample != field.OtherSample && field is { Reference: null, IsText: true, Unique: false });
+        var changed = entity.Fields.FirstOrDefault(field => field.Sample != field.OtherSample && field is { Reference: null, IsText: true, Unique: false } && rules.MayChange(entity, field));
         return
         [
             ("UniqueField", entity.UniqueFields.FirstOrDefault(field => field.Reference is null) is { } unique ? unique : false),
@@ -179,7 +210,13 @@ internal static class TestModules
             operation.Operation.ToString(), method, needsKey ? $"$\"{{Path}}/{entity.UnknownKeyHole}\"" : "Path", operation.Restricted, operation.Origin);
     }
 
-    private static GeneratedModule Route(FeaturePlan plan, RouteView route) => new()
+    private static GeneratedModule Route(FeaturePlan plan, RouteView route, RuleTests rules)
+    {
+        var tests = route.Guard is null ? [] : rules.Of(route).ToImmutableArray();
+        return Route(plan, rules.Testable(route), tests);
+    }
+
+    private static GeneratedModule Route(FeaturePlan plan, RouteView route, ImmutableArray<RuleTestView> tests) => new()
     {
         Id = ModuleIds.IntegrationTests(route.Name),
         Phase = Phase.Tests,
@@ -188,20 +225,21 @@ internal static class TestModules
         Files =
         [
             plan.Builder.Test(
-                "tests/route-tests", plan.Names.TestFile($"{route.Name}EndpointTests.cs"), plan.Names.TestNamespace, Usings(plan), ("Route", route)),
+                "tests/route-tests", plan.Names.TestFile($"{route.Name}EndpointTests.cs"), plan.Names.TestNamespace, Usings(plan), ("Route", route), ("RuleTests", tests), ("Succeeds", route.Guard is not { TestRow: "" }),
+                ("TestRow", route.Guard?.TestRow ?? string.Empty), ("StateTests", route is { Transition: not null, Guard.TestRow.Length: > 0 })),
         ],
         DependsOn = [ModuleIds.TestSetup, ModuleIds.Route(route.Name), .. RouteModules.ContractsOf(route)],
     };
 
-    private static GeneratedModule Workflow(FeaturePlan plan, EntityView entity)
+    private static GeneratedModule Workflow(FeaturePlan plan, EntityView entity, RuleTests rules)
     {
-        var steps = entity.Operations.Select(operation => new WorkflowStepView(operation.Client, operation.Operation.ToString())).ToList();
-        if (entity.HasDelete && entity.HasRead)
+        var steps = entity.Operations.Where(operation => operation.Succeeds).Select(operation => new WorkflowStepView(operation.Client, operation.Operation.ToString())).ToList();
+        if (entity.HasRead && entity.Operations.Any(operation => operation is { IsDelete: true, Succeeds: true }))
         {
             steps.Add(new WorkflowStepView(string.Empty, WorkflowStepView.Gone));
         }
 
-        var changed = EndpointData(plan, entity).Single(pair => pair.Item1 == "ChangedWith");
+        var changed = EndpointData(plan, entity, rules).Single(pair => pair.Item1 == "ChangedWith");
         return new GeneratedModule
         {
             Id = ModuleIds.Workflow,
@@ -220,7 +258,7 @@ internal static class TestModules
 
     private static string WorkflowTitle(EntityView entity)
     {
-        var verbs = entity.Operations.Select(operation => operation switch
+        var verbs = entity.Operations.Where(operation => operation.Succeeds).Select(operation => operation switch
         {
             { IsCreate: true } => "created",
             { IsRead: true } => "read",

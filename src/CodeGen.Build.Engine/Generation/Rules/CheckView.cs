@@ -1,3 +1,5 @@
+using CodeGen.Build.Engine.Generation.Rules.Code;
+
 namespace CodeGen.Build.Engine.Generation.Rules;
 
 /// <summary>A rule where it is looked at.</summary>
@@ -10,6 +12,12 @@ public sealed record CheckView(string Condition, string Error)
 
     /// <summary>Whether the condition asks a slot.</summary>
     public bool UsesSlot => Rule.Slot is not null;
+
+    /// <summary>Whether the condition asks for the time.</summary>
+    public bool UsesTime => Rule.Method?.Given.Any(source => source is RuleParameterSource.Now or RuleParameterSource.Today) == true;
+
+    /// <summary>Whether it looks at rows that another writer may change meanwhile.</summary>
+    public bool ReadsOthers => Rule.Method?.ReadsOthers == true;
 
     /// <summary>The owned collection of which each item is looked at; empty for the row itself.</summary>
     public string Collection { get; init; } = string.Empty;

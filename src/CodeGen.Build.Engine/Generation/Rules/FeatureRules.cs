@@ -15,8 +15,8 @@ internal static class FeatureRules
         var entities = feature.Entities.Select(entity => WithRules(entity, rules)).ToImmutableArray();
         return feature with
         {
-            Entities = [.. entities.Select(WithChecks)],
-            Routes = [.. feature.Routes.Select(route => WithGuard(route, entities))],
+            Entities = [.. entities.Select(entity => WithChecks(entity, feature.Relational))],
+            Routes = [.. feature.Routes.Select(route => WithGuard(route, entities, feature.Relational))],
             RuleSlots = [.. entities.SelectMany(entity => entity.Children.Select(child => child.Entity).Prepend(entity)).SelectMany(entity => entity.Rules).Select(rule => rule.Slot).OfType<RuleSlotView>()],
         };
     }
@@ -24,16 +24,29 @@ internal static class FeatureRules
     private static EntityView WithRules(EntityView entity, RuleViewFactory rules) => entity with
     {
         Rules = rules.Create(entity, owner: null),
-        Children = [.. entity.Children.Select(child => child with { Entity = child.Entity with { Rules = rules.Create(child.Entity, owner: entity) } })],
+        Constraints = rules.Constraints(entity),
+        Children =
+        [
+            .. entity.Children.Select(child => child with
+            {
+                Entity = child.Entity with { Rules = rules.Create(child.Entity, owner: entity), Constraints = rules.Constraints(child.Entity) },
+            }),
+        ],
     };
 
-    private static EntityView WithChecks(EntityView entity)
+    private static EntityView WithChecks(EntityView entity, bool relational)
     {
-        var operations = entity.Operations.Select(operation => WithChecks(entity, operation)).ToImmutableArray();
-        return entity with { Operations = operations, UsesSlots = operations.Any(operation => !operation.SlotRules.IsEmpty) };
+        var operations = entity.Operations.Select(operation => WithChecks(entity, operation, relational)).ToImmutableArray();
+        var checks = operations.SelectMany(operation => operation.StoredChecks.Concat(operation.Checks)).ToList();
+        return entity with
+        {
+            Operations = operations,
+            UsesSlots = checks.Any(check => check.UsesSlot),
+            AsksForTime = checks.Any(check => check.UsesTime),
+        };
     }
 
-    private static OperationView WithChecks(EntityView entity, OperationView operation)
+    private static OperationView WithChecks(EntityView entity, OperationView operation, bool relational)
     {
         var stored = RuleChecks.Stored(entity, operation.Operation);
         var written = RuleChecks.BeforeWrite(entity, operation.Operation);
@@ -41,11 +54,12 @@ internal static class FeatureRules
         {
             StoredChecks = stored,
             Checks = written,
+            Serializable = relational && (CanGetStale(entity, stored) || stored.Concat(written).Any(check => check.ReadsOthers)),
             SlotRules = [.. stored.Concat(written).Where(check => check.UsesSlot).Select(check => check.Rule)],
         };
     }
 
-    private static RouteView WithGuard(RouteView route, ImmutableArray<EntityView> entities)
+    private static RouteView WithGuard(RouteView route, ImmutableArray<EntityView> entities, bool relational)
     {
         if (entities.FirstOrDefault(entity => GuardedOperations.IsBelow(route.Model, entity.Model)) is not { } entity)
         {
@@ -62,9 +76,19 @@ internal static class FeatureRules
         }
 
         var variable = DerivedAnswers.RowVariable(route, entity);
-        var guard = new GuardView(entity, variable, "id", rules, [.. rules.Select(rule => RuleChecks.Of(rule, variable, route))]);
-        return route with { Guard = guard with { NotFoundIsDeclared = route.Errors.Any(error => error.Code == OwnErrors.NotFound(entity.Model)) } };
+        ImmutableArray<CheckView> checks = [.. rules.Select(rule => RuleChecks.Of(rule, variable, owner: null, route))];
+        var serializable = relational && (CanGetStale(entity, checks) || checks.Any(check => check.ReadsOthers));
+        var guard = new GuardView(entity, variable, "id", rules, checks) { Serializable = serializable };
+        return route with
+        {
+            Duty = serializable ? [.. route.Duty, "Runs in a serializable transaction, and again when another writer was faster: what it does outside of the database may happen twice."] : route.Duty,
+            Guard = guard with { NotFoundIsDeclared = route.Errors.Any(error => error.Code == OwnErrors.NotFound(entity.Model)) },
+        };
     }
+
+    // The row has no version that would tell of a write between the look at a rule and the operation. A slot sees to that itself.
+    private static bool CanGetStale(EntityView entity, ImmutableArray<CheckView> stored) =>
+        !entity.Optimistic && stored.Any(check => check.Rule.Method is not null);
 
     // Only the slot knows which row is meant, or what would be stored.
     private static IEnumerable<string> Unchecked(RouteView route, EntityView entity) =>

@@ -21,6 +21,18 @@ public sealed record GuardView(EntityView Entity, string Variable, string Key, I
     /// <summary>The same as an error.</summary>
     public string NotFound => $"ApiError.NotFound({CSharpLiteral.Text(Entity.Words)}, {Key}){(NotFoundIsDeclared ? $" with {{ Code = {NotFoundCode} }}" : string.Empty)}";
 
+    /// <summary>Where the row is looked for.</summary>
+    public string Rows => Entity.Set + string.Concat(Rules.SelectMany(rule => rule.Method?.Links ?? []).Distinct(StringComparer.Ordinal).Select(link => $".Include(entity => entity.{link})"));
+
+    /// <summary>The method of the tests' data that adds a row on which the action succeeds, without <c>Add</c> and <c>Async</c>; empty when there is none.</summary>
+    public string TestRow { get; init; } = string.Empty;
+
+    /// <summary>The rules that ask slots, whatever the row is.</summary>
+    public IEnumerable<RuleView> TestedSlotRules => Rules.Where(rule => rule is { Slot: not null, Method: null });
+
+    /// <summary>Whether all of it runs in one serializable transaction: what the rules look at has no version that would tell of a lost write.</summary>
+    public bool Serializable { get; init; }
+
     /// <summary>Those that come before a state is looked at: what forbids says more than that the state does not allow it.</summary>
     public ImmutableArray<CheckView> ForbiddingChecks => [.. Checks.Where(check => !check.Rule.Model.Forbid.IsEmpty)];
 

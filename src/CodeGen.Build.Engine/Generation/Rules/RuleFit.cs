@@ -1,4 +1,5 @@
 using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Generation.Rules.Sql;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Specs.Rules;
 
@@ -13,13 +14,13 @@ internal static class RuleFit
         {
             foreach (var rule in entity.Model.Rules)
             {
-                if (rule.Text is null)
+                if (rules.Problem(rule, entity, owner) is { } problem)
                 {
                     yield return Finding.Of(
                         GenerationFindings.RuleNotGenerated,
-                        $"The rule '{rule.Id}' of '{entity.Name}' is an expression, which this version does not generate yet. State it as a sentence with 'rule'.", rule.Location);
+                        $"The rule '{rule.Id}' of '{entity.Name}' cannot be generated: {problem}. Keep what it needs in a field, or state it as a sentence with 'rule'.", rule.Location);
                 }
-                else if (!rules.GuardsSomething(rule, entity, owner))
+                else if (!rules.GuardsSomething(rule, entity, owner) && RuleConstraint.Of(rule, entity, SqlDialect.PostgreSql) is null)
                 {
                     yield return Finding.Of(
                         GenerationFindings.RuleGuardsNothing,

@@ -45,4 +45,13 @@ public sealed record RuleView
 
     /// <summary>The slot that decides it; null for a structured rule.</summary>
     public RuleSlotView? Slot { get; init; }
+
+    /// <summary>The method that tells whether its expression is true; null for a sentence without one.</summary>
+    public RuleMethodView? Method { get; init; }
+
+    /// <summary>The CHECK constraint that holds it too, as a C# literal; empty for none.</summary>
+    public string Constraint { get; init; } = string.Empty;
+
+    /// <summary>The class of the methods of the entity's rules.</summary>
+    internal string Class { get; init; } = string.Empty;
 }

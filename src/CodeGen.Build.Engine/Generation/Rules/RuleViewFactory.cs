@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation.Rules.Code;
+using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
@@ -7,9 +9,12 @@ using CodeGen.Build.Engine.Specs.Rules;
 namespace CodeGen.Build.Engine.Generation.Rules;
 
 /// <summary>Spells rules out for the templates.</summary>
-internal sealed class RuleViewFactory(FeatureModel model, ImmutableArray<RouteView> routes)
+/// <param name="model">The feature.</param>
+/// <param name="feature">Its view, without rules.</param>
+internal sealed class RuleViewFactory(FeatureModel model, FeatureView feature)
 {
-    private readonly HashSet<string> _slots = [.. routes.Select(route => route.Name)];
+    private readonly HashSet<string> _slots = [.. feature.Routes.Select(route => route.Name)];
+    private readonly RuleMethodFactory _methods = new(new RuleEntities(feature.Entities));
 
     /// <summary>The class of an entity's rule errors.</summary>
     public static string ErrorClass(EntityView entity) => $"{entity.Name}RuleErrors";
@@ -18,7 +23,28 @@ internal sealed class RuleViewFactory(FeatureModel model, ImmutableArray<RouteVi
     /// <param name="entity">The entity.</param>
     /// <param name="owner">The entity inside which it is written; null when it has operations of its own.</param>
     public ImmutableArray<RuleView> Create(EntityView entity, EntityView? owner) =>
-        [.. entity.Model.Rules.Where(rule => rule.Text is not null && GuardsSomething(rule, entity, owner)).Select(rule => Create(entity, owner, rule))];
+        [.. entity.Model.Rules.Where(rule => GuardsSomething(rule, entity, owner) && Problem(rule, entity, owner) is null).Select(rule => Create(entity, owner, rule))];
+
+    /// <summary>The CHECK constraints of an entity's rules, also of those that guard nothing: a row may come from somebody else.</summary>
+    public ImmutableArray<ConstraintView> Constraints(EntityView entity) => feature.Dialect is not { } dialect ? [] :
+    [
+        .. entity.Model.Rules.Select(rule => RuleConstraint.Of(rule, entity, dialect)).OfType<CheckSchema>()
+            .Select(check => new ConstraintView(CSharpLiteral.Text(check.Name), CSharpLiteral.Text(check.Expression))),
+    ];
+
+    /// <summary>Why the rule cannot be written; null when it can.</summary>
+    public string? Problem(RuleModel rule, EntityView entity, EntityView? owner)
+    {
+        try
+        {
+            _methods.Create(rule, entity, owner);
+            return null;
+        }
+        catch (NotWritableException exception)
+        {
+            return exception.Message;
+        }
+    }
 
     /// <summary>Whether an operation or action exists that the rule guards.</summary>
     public bool GuardsSomething(RuleModel rule, EntityView entity, EntityView? owner) =>
@@ -26,14 +52,14 @@ internal sealed class RuleViewFactory(FeatureModel model, ImmutableArray<RouteVi
 
     /// <summary>The routes that the rule guards.</summary>
     public IEnumerable<RouteView> Actions(RuleModel rule, EntityView entity) =>
-        routes.Where(route => GuardedOperations.IsBelow(route.Model, entity.Model) && rule.Guards(GuardedOperations.Word(route.Model, entity.Model)));
+        feature.Routes.Where(route => GuardedOperations.IsBelow(route.Model, entity.Model) && rule.Guards(GuardedOperations.Word(route.Model, entity.Model)));
 
     /// <summary>The word of an operation.</summary>
     public static string Word(Operation operation) => Names.Snake(operation.ToString());
 
     private RuleView Create(EntityView entity, EntityView? owner, RuleModel rule)
     {
-        var name = Names.Pascal(rule.Id);
+        var name = Names.PropertyName(rule.Id, ErrorClass(entity));
         var code = rule.Error ?? Names.Snake(rule.Id).ToUpperInvariant();
         var view = new RuleView
         {
@@ -42,11 +68,14 @@ internal sealed class RuleViewFactory(FeatureModel model, ImmutableArray<RouteVi
             Name = name,
             TestWords = Names.Snake(rule.Id),
             Origin = rule.Location,
-            Summary = Summaries.Sentence(rule.Text ?? rule.Description ?? rule.Id),
+            Summary = Summaries.Sentence(rule.Text ?? rule.Description ?? Meaning(rule)),
             Status = Status(rule, code),
             Code = code,
-            Detail = CSharpLiteral.Text(Sentence(rule.Description ?? rule.Text ?? rule.Id)),
+            Detail = CSharpLiteral.Text(Sentence(rule.Description ?? rule.Text ?? Meaning(rule))),
             Error = $"{ErrorClass(entity)}.{name}",
+            Class = $"{entity.Name}Rules",
+            Method = _methods.Create(rule, entity, owner),
+            Constraint = feature.Dialect is { } dialect && RuleConstraint.Of(rule, entity, dialect) is { } check ? CSharpLiteral.Text(check.Name) : string.Empty,
         };
         return rule.Text is null || !IsLookedAt(rule, entity, owner) ? view : view with { Slot = Slot(entity, view) };
     }
@@ -95,6 +124,10 @@ internal sealed class RuleViewFactory(FeatureModel model, ImmutableArray<RouteVi
     private int Status(RuleModel rule, string code) =>
         model.Routes.SelectMany(route => route.Errors).FirstOrDefault(error => error.Code == code && error.StatusGiven)?.Status
         ?? (!rule.Forbid.IsEmpty ? 409 : code.EndsWith("_NOT_FOUND", StringComparison.Ordinal) ? 404 : 422);
+
+    private static string Meaning(RuleModel rule) => rule.Require is { } require
+        ? $"It is required that {require}{(rule.When is { } when ? $", when {when}" : string.Empty)}"
+        : $"{Summaries.Capitalized(string.Join(", ", rule.Forbid))} is not allowed{(rule.When is { } then ? $" when {then}" : string.Empty)}";
 
     private string Unique(string name)
     {

@@ -45,24 +45,31 @@ internal static class SampleValues
 
     private static string Text(FieldModel field, int variant)
     {
-        if (field.Format is { } format)
+        if (field is { Format: { } format, Unique: true } && FormatSamples.FindUnique(field, format) is { } various)
         {
-            return (field.Unique ? FormatSamples.FindUnique(field, format) : null) ?? CSharpLiteral.Text(FormatSamples.Find(field, format, variant) ?? string.Empty);
+            return various;
         }
 
-        if (field.Unique && UniqueText.Find(field) is { } unique)
+        return field is { Format: null, Unique: true } && UniqueText.Find(field) is { } unique ? unique : CSharpLiteral.Text(TextValue(field, variant));
+    }
+
+
+    /// <summary>The text of a field whose values are not unique.</summary>
+    public static string TextValue(FieldModel field, int variant)
+    {
+        if (field.Format is { } format)
         {
-            return unique;
+            return FormatSamples.Find(field, format, variant) ?? string.Empty;
         }
 
         if (field.Pattern is { } pattern)
         {
-            return CSharpLiteral.Text(PatternSample.Find(pattern, field.MinLength ?? 0, field.MaxLength ?? int.MaxValue) ?? string.Empty);
+            return PatternSample.Find(pattern, field.MinLength ?? 0, field.MaxLength ?? int.MaxValue) ?? string.Empty;
         }
 
         var words = variant == 0 ? "sample" : "other";
         var padded = words.PadRight(field.MinLength ?? 0, 'x');
-        return CSharpLiteral.Text(padded.Length > field.MaxLength ? padded[..field.MaxLength.Value] : padded);
+        return padded.Length > field.MaxLength ? padded[..field.MaxLength.Value] : padded;
     }
 
     private static string Number(FieldModel field, int variant)
@@ -72,10 +79,11 @@ internal static class SampleValues
             return "Random.Shared.Next(1, int.MaxValue)";
         }
 
-        return CSharpLiteral.Number(field.Type.Kind, Within(field, 1 + variant));
+        return CSharpLiteral.Number(field.Type.Kind, NumberValue(field, 1 + variant));
     }
 
-    private static decimal Within(FieldModel field, decimal wanted)
+    /// <summary>The number of a field whose values are not unique: the wanted one, or the nearest that it may have.</summary>
+    public static decimal NumberValue(FieldModel field, decimal wanted)
     {
         var step = field.Type.Kind is TypeKind.Decimal or TypeKind.Money
             ? decimal.Parse("1e-" + NumericSize.Scale(field), NumberStyles.Float, CultureInfo.InvariantCulture)

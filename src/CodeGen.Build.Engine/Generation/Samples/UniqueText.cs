@@ -26,6 +26,21 @@ internal static class UniqueText
                 : null;
     }
 
+    /// <summary>One of the values of <see cref="Find"/>; null when there are none.</summary>
+    public static string? Example(FieldModel field)
+    {
+        if (Find(field) is not { } expression)
+        {
+            return null;
+        }
+
+        var length = Math.Max(field.MinLength ?? 0, Math.Min(field.MaxLength ?? GuidLength, GuidLength));
+        var digits = string.Concat(Enumerable.Range(0, length).Select(index => Digits[index % Digits.Length]));
+        return expression.StartsWith("Random", StringComparison.Ordinal) ? string.Concat(digits.Select(digit => (char)('0' + (digit % 10))))
+            : expression.Contains("ToUpperInvariant", StringComparison.Ordinal) ? digits.ToUpperInvariant()
+            : digits;
+    }
+
     // Every digit stands at every place once, so that what holds for these holds for any.
     private static bool Accepts(FieldModel field, int length, Func<string, string> form) =>
         field.Pattern is null || Enumerable.Range(0, Digits.Length).All(shift => Regex.IsMatch(

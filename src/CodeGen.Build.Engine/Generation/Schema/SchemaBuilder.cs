@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Generation.Rules.Sql;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Specs.Model;
 
@@ -76,7 +78,11 @@ internal static class SchemaBuilder
         {
             ForeignKeys = [.. foreignKeys],
             Indexes = [.. indexes],
-            Checks = [.. entity.Fields.Select(field => Check(entity.Table, field.Model)).OfType<CheckSchema>()],
+            Checks =
+            [
+                .. entity.Fields.Select(field => Check(entity.Table, field.Model)).OfType<CheckSchema>(),
+                .. entity.Model.Rules.Select(rule => RuleConstraint.Of(rule, entity, SqlDialect.PostgreSql)).OfType<CheckSchema>(),
+            ],
             Origin = entity.Origin,
         };
     }

@@ -28,6 +28,12 @@ public sealed record StateMachineView
     /// <summary>Whether there is another state than the first.</summary>
     public bool HasOthers => !Others.IsEmpty;
 
+    /// <summary>Whether the rules let a test move a row to <see cref="Other"/>.</summary>
+    public bool MovesToOther { get; init; }
+
+    /// <summary>Whether they let an update leave it there.</summary>
+    public bool KeepsOther { get; init; }
+
     /// <summary>The refusals.</summary>
     public required ImmutableArray<StateErrorView> Errors { get; init; }
 

@@ -146,7 +146,7 @@ public sealed record EntityView
     public ImmutableArray<IncomingView> Following { get; init; } = [];
 
     /// <summary>Whether its service tells the time.</summary>
-    public bool NeedsClock => (Audit && HasWrites) || (SoftDelete && HasDelete);
+    public bool NeedsClock => AsksForTime || (Audit && HasWrites) || (SoftDelete && HasDelete);
 
     /// <summary>Whether its service asks who calls.</summary>
     public bool NeedsCaller => Tenant || (Audit && (HasWrites || (SoftDelete && HasDelete)))
@@ -184,6 +184,29 @@ public sealed record EntityView
 
     /// <summary>Whether one of its operations asks a slot.</summary>
     public bool UsesSlots { get; init; }
+
+    /// <summary>Whether one of its operations looks at a rule about the present.</summary>
+    public bool AsksForTime { get; init; }
+
+    /// <summary>CHECK constraints that hold rules.</summary>
+    public ImmutableArray<ConstraintView> Constraints { get; init; } = [];
+
+    /// <summary>Whether a CHECK constraint holds one of its rules that guard something.</summary>
+    public bool HasConstraints => Rules.Any(rule => rule.Constraint.Length > 0);
+
+    /// <summary>The refusal of the rule whose CHECK constraint a <c>violation</c> names, as a C# expression; empty where no constraint holds a rule.</summary>
+    public string CheckRefusal
+    {
+        get
+        {
+            var found = Children.Select(child => child.Entity).Prepend(this).Where(entity => entity.HasConstraints)
+                .Select(entity => $"{RuleViewFactory.ErrorClass(entity)}.ForViolation(violation)").ToList();
+            return found.Count > 1 ? $"({string.Join(" ?? ", found)})" : string.Concat(found);
+        }
+    }
+
+    /// <summary>Where a deletion looks for the row.</summary>
+    public string DeletedRows => Operations.Any(operation => operation.IsDelete && operation.StoredChecks.Any(check => check.Rule.Method?.Links.IsEmpty == false)) ? Rows : Set;
 
     private bool Has(Operation operation) => Operations.Any(candidate => candidate.Operation == operation);
 }

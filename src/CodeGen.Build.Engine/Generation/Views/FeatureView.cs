@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Generation.Rules.Sql;
 
 namespace CodeGen.Build.Engine.Generation.Views;
 
@@ -39,6 +40,9 @@ public sealed record FeatureView
 
     /// <summary>Whether the database holds uniqueness and foreign keys; EF Core's in-memory provider does not.</summary>
     public required bool Relational { get; init; }
+
+    /// <summary>How the database writes CHECK constraints; null where none are written.</summary>
+    internal SqlDialect? Dialect { get; init; }
 
     /// <summary>Entities that are no owned children.</summary>
     public required ImmutableArray<EntityView> Entities { get; init; }
@@ -79,6 +83,9 @@ public sealed record FeatureView
     /// <summary>Whether it has endpoints.</summary>
     public bool HasEndpoints => HasRoutes || EntitiesWithEndpoints.Length > 0;
 
+    /// <summary>Whether a rule that guards an action is about the present.</summary>
+    public bool ActionsNeedClock => Routes.Any(route => route.Guard is { } guard && guard.Checks.Any(check => check.UsesTime));
+
     /// <summary>Whether a service tells the time.</summary>
     public bool NeedsClock => RoutesNeedClock || EntitiesWithEndpoints.Any(entity => entity.NeedsClock);
 
@@ -86,10 +93,12 @@ public sealed record FeatureView
     public bool NeedsCaller => RoutesNeedCaller || EntitiesWithEndpoints.Any(entity => entity.NeedsCaller);
 
     /// <summary>Whether the service of its contract routes tells the time: a transition is recorded as a write.</summary>
-    public bool RoutesNeedClock => Routes.Any(route => route.Transition is { Entity.Audit: true });
+    public bool RoutesNeedClock => ActionsNeedClock || RoutesAreRecorded;
 
     /// <summary>Whether the service of its contract routes asks who calls.</summary>
-    public bool RoutesNeedCaller => RoutesNeedClock || (Tenancy && HasRoutes);
+    public bool RoutesNeedCaller => RoutesAreRecorded || (Tenancy && HasRoutes);
+
+    private bool RoutesAreRecorded => Routes.Any(route => route.Transition is { Entity.Audit: true });
 
     /// <summary>The endpoint filter of the feature's time limit, as a C# expression; empty for none.</summary>
     public string TimeLimitFilter { get; init; } = string.Empty;

@@ -32,6 +32,24 @@ public sealed record OperationView
     /// <summary>Rules that look at the row as it would be stored.</summary>
     public ImmutableArray<CheckView> Checks { get; init; } = [];
 
+    /// <summary>
+    /// Whether all of it runs in one serializable transaction: its rules look at other rows, or at a stored one that has no version which
+    /// would tell of a lost write.
+    /// </summary>
+    public bool Serializable { get; init; }
+
+    /// <summary>What the endpoint says of itself about refusals: calls on its builder, with their leading dots.</summary>
+    public string Refusals => Rules.Refusals.Of(StoredChecks.Concat(Checks));
+
+    /// <summary>Whether its rules let it succeed on the rows of generated tests.</summary>
+    public bool Succeeds { get; init; } = true;
+
+    /// <summary>The rules that it asks slots about, whatever the row is.</summary>
+    public IEnumerable<RuleView> TestedSlotRules => Succeeds ? SlotRules.Where(rule => rule.Method is null) : [];
+
+    /// <summary>Whether its tests ask the slots as they are.</summary>
+    public bool TestsSlots => Succeeds && !SlotRules.IsEmpty;
+
     /// <summary>The rules that it asks slots about.</summary>
     public ImmutableArray<RuleView> SlotRules { get; init; } = [];
 

@@ -91,6 +91,9 @@ public sealed record RouteView
     /// <summary>The method of the service that does it; what makes a transition is tried twice.</summary>
     public string ServiceMethod => Transition is null ? $"{Name}Async" : $"Try{Name}Async";
 
+    /// <summary>What the endpoint says of itself about refusals: calls on its builder, with their leading dots.</summary>
+    public string Refusals => Rules.Refusals.Of(Guard?.Checks ?? []);
+
     /// <summary>The call that makes a valid request in its tests: a rule needs a row to look at.</summary>
     public string NewRequest => Guard is null ? "Request()" : "await RequestAsync()";
 

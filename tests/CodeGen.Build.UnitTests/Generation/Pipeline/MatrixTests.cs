@@ -8,11 +8,11 @@ public sealed class MatrixTests : PipelineFixture
 
     [Test]
     public async Task A_spec_generates_clean_code_on_postgresql(
-        [Values("types", "shapes", "routes", "names", "texts", "rules", "relations", "states", "bookkeeping", "formats", "limits")] string spec) => await AssertCleanAsync(ProjectStyle.PostgreSql, spec, "policy:billing");
+        [Values("types", "shapes", "routes", "names", "texts", "rules", "relations", "states", "bookkeeping", "conditions", "formats", "limits")] string spec) => await AssertCleanAsync(ProjectStyle.PostgreSql, spec, "policy:billing");
 
     [Test]
     public async Task A_spec_generates_clean_code_in_a_bare_project(
-        [Values("types", "shapes", "routes", "names", "texts", "rules", "relations", "states", "bookkeeping", "formats", "limits")] string spec) => await AssertCleanAsync(ProjectStyle.Bare, spec, "authenticated");
+        [Values("types", "shapes", "routes", "names", "texts", "rules", "relations", "states", "bookkeeping", "conditions", "formats", "limits")] string spec) => await AssertCleanAsync(ProjectStyle.Bare, spec, "authenticated");
 
     [Test]
     public async Task A_spec_generates_clean_code_in_an_older_code_base(

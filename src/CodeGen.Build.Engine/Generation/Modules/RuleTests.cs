@@ -1,0 +1,210 @@
+using System.Collections.Immutable;
+using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Generation.Samples;
+using CodeGen.Build.Engine.Generation.States;
+using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Naming;
+using CodeGen.Build.Engine.Specs.Rules;
+using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Rules.Evaluation;
+
+namespace CodeGen.Build.Engine.Generation.Modules;
+
+/// <summary>
+/// Chooses what tests over HTTP do with rules: for each structured rule a row or request that violates it and no other, where one is found,
+/// and for operations and actions a row for which their rules hold.
+/// </summary>
+/// <param name="rows">The rows of the tests.</param>
+internal sealed class RuleTests(FeatureRows rows)
+{
+    private SampleRows Samples => rows.Samples;
+
+    /// <summary>The entity with its operations as far as the rules let them succeed on the rows of the tests.</summary>
+    public EntityView Testable(EntityView entity)
+    {
+        var row = Samples.Of(entity);
+        return entity with
+        {
+            Operations = [.. entity.Operations.Select(operation => operation with { Succeeds = Succeeds(entity, operation.Operation) })],
+            Links = [.. SampleRows.Links(entity).Where(link => HoldsWith(entity, row.With(link.Name, Enumerable.Repeat(row.Rows(link.Name), 2).SelectMany(linked => linked).ToImmutableArray()))).Select(link => link.Link)],
+        };
+    }
+
+    /// <summary>Whether the row stays valid when a field has another text.</summary>
+    public bool MayChange(EntityView entity, FieldView field) => HoldsWith(entity, Samples.Of(entity).With(field.Name, SampleValues.TextValue(field.Model, 1)));
+
+    /// <summary>A rule without which rows cannot be stored or created, and which the row of the tests violates; null when all hold.</summary>
+    public RuleModel? Unsatisfied(EntityView entity)
+    {
+        var row = Samples.Of(entity);
+        return SampleRows.Rules(entity)
+            .Where(rule => (rule.IsInvariant || (entity.HasCreate && rule.Rule.Guards(GuardedOperations.Create) && !IsUnconditional(rule.Rule))) && !SampleRows.Holds(rule, row))
+            .Select(rule => rule.Rule)
+            .FirstOrDefault();
+    }
+
+    /// <summary>The tests of an entity's endpoints, in the order of its rules.</summary>
+    public IEnumerable<RuleTestView> Of(EntityView entity) =>
+        from check in entity.Operations.SelectMany(operation => operation.StoredChecks.Concat(operation.Checks).Select(check => (Operation: operation, Check: check)))
+        where check.Check.Rule is { Slot: null }
+        let found = Test(entity, check.Operation, check.Check)
+        where found is not null
+        select found;
+
+    /// <summary>The route with the row on which it succeeds, and with the states that its rules leave to its tests.</summary>
+    public RouteView Testable(RouteView route)
+    {
+        if (route.Guard is not { } guard)
+        {
+            return route;
+        }
+
+        var row = Samples.Find(Stored(guard.Entity), [.. Invariants(guard.Entity), .. LookedAt(guard.Entity, guard.Checks), .. Starts(route)], isStored: true);
+        if (row is null)
+        {
+            return route;
+        }
+
+        // Tests of states move the row to the state that they need.
+        if (route.Transition is { } moved && row.With(moved.Machine.Field.Name, Samples.Of(guard.Entity)[moved.Machine.Field.Name]) is var begun
+            && Invariants(guard.Entity).All(rule => SampleRows.Holds(rule, begun)))
+        {
+            row = begun;
+        }
+
+        var method = rows.Method(guard.Entity, WithLinks(guard.Entity, row), $"{guard.Entity.Name}For{route.Name}", $" on which {route.Title} succeeds");
+        return route with { Guard = guard with { TestRow = method }, Transition = route.Transition is { } transition ? Testable(transition, guard, row) : null };
+    }
+
+    /// <summary>The entity with the changes of its state that its rules leave to tests.</summary>
+    public EntityView StatesOf(EntityView entity)
+    {
+        if (entity.States is not { } machine)
+        {
+            return entity;
+        }
+
+        var row = Samples.Of(entity);
+        var update = entity.Operations.FirstOrDefault(operation => operation.IsUpdate);
+        bool CanBe(string state, IEnumerable<SampleRule> rules) => InState(row, machine, state) is { } changed && rules.All(rule => SampleRows.Holds(rule, changed));
+        bool Begins(string state) => CanBe(state, [.. Invariants(entity), .. LookedAt(entity, update?.StoredChecks ?? [])]);
+        bool Ends(string state) => CanBe(state, [.. Invariants(entity), .. LookedAt(entity, update?.Checks ?? [])]);
+        return entity with
+        {
+            States = machine with
+            {
+                AllowedUpdates = [.. machine.AllowedUpdates.Where(change => Begins(change.From) && Ends(change.To))],
+                RefusedUpdates = [.. machine.RefusedUpdates.Where(change => Begins(change.From))],
+                MovesToOther = machine.HasOthers && CanBe(machine.Other.Value, Invariants(entity)),
+                KeepsOther = machine.HasOthers && Begins(machine.Other.Value) && Ends(machine.Other.Value),
+            },
+        };
+    }
+
+    /// <summary>The tests of an action.</summary>
+    public IEnumerable<RuleTestView> Of(RouteView route) =>
+        from check in route.Guard!.Checks
+        where check.Rule.Slot is null
+        let row = Violating(route.Guard.Entity, check, route.Guard.Checks, check.Rule.Model.Forbid.IsEmpty ? Starts(route) : [])
+        where row is not null
+        select new RuleTestView(null, check.Rule, Title(check), StoredMethod(route.Guard.Entity, row, check.Rule), string.Empty);
+
+    private RuleTestView? Test(EntityView entity, OperationView operation, CheckView check)
+    {
+        if (operation.StoredChecks.Contains(check))
+        {
+            return Violating(entity, check, operation.StoredChecks, []) is { } stored
+                ? new RuleTestView(operation, check.Rule, Title(check), StoredMethod(entity, stored, check.Rule), operation.IsUpdate ? $"Valid{entity.Name}" : string.Empty)
+                : null;
+        }
+
+        if (operation.IsUpdate && !IsSuccess(entity, operation.StoredChecks))
+        {
+            return null;
+        }
+
+        var rules = SampleRows.Rules(entity);
+        if (rules.FirstOrDefault(rule => rule.Rule == check.Rule.Model) is not { } violated
+            || Samples.Find(Samples.Of(entity), [.. rules.Where(rule => rule != violated && IsLookedAt(rule, operation.Checks))], isStored: false, violated) is not { } row)
+        {
+            return null;
+        }
+
+        var request = rows.RequestMethod(entity, row, $"{entity.Name}That{check.Rule.Name}Refuses", $", but for what the rule {check.Rule.Id} refuses");
+        return new RuleTestView(operation, check.Rule, Title(check), operation.IsUpdate ? entity.Name : string.Empty, request);
+    }
+
+    private RuleRow? Violating(EntityView entity, CheckView check, ImmutableArray<CheckView> checks, IEnumerable<SampleRule> more)
+    {
+        var rules = SampleRows.Rules(entity);
+        return rules.FirstOrDefault(rule => rule.Rule == check.Rule.Model) is not { } violated ? null
+            : Samples.Find(Stored(entity), [.. rules.Where(rule => rule != violated && (rule.IsInvariant || IsLookedAt(rule, checks))), .. more], isStored: true, violated);
+    }
+
+    // A row in one of the states from which the route's transitions begin; nothing for a route without transitions.
+    private IEnumerable<SampleRule> Starts(RouteView route) => route.Transition is { } transition
+        ? [Samples.InState(transition.Entity, transition.Action.Allowed.Select(change => Word(transition.Machine, change.From)).OfType<string>())]
+        : [];
+
+    private static RouteTransitionView Testable(RouteTransitionView transition, GuardView guard, RuleRow row)
+    {
+        var (entity, machine, action) = (transition.Entity, transition.Machine, transition.Action);
+        bool CanBe(string state, IEnumerable<SampleRule> rules) => InState(row, machine, state) is { } changed && rules.All(rule => SampleRows.Holds(rule, changed));
+        ImmutableArray<StateCaseView> allowed =
+        [
+            .. action.Allowed.Where(change => CanBe(change.From, [.. Invariants(entity), .. LookedAt(entity, guard.Checks)]) && CanBe(change.To, Invariants(entity))),
+        ];
+        return allowed.IsEmpty ? transition : transition with
+        {
+            Action = action with
+            {
+                Allowed = allowed,
+                Refused = [.. action.Refused.Where(change => CanBe(change.From, [.. Invariants(entity), .. LookedAt(entity, guard.ForbiddingChecks)]))],
+                Once = action.Once is { } once && allowed.Any(change => change.From == once.From) && CanBe(once.To, [.. Invariants(entity), .. LookedAt(entity, guard.ForbiddingChecks)]) ? once : null,
+            },
+        };
+    }
+
+    private static RuleRow? InState(RuleRow row, StateMachineView machine, string state) =>
+        Word(machine, state) is { } word ? row.With(machine.Field.Name, word) : null;
+
+    private static string? Word(StateMachineView machine, string state) =>
+        machine.Field.Model.Type.EnumValues.FirstOrDefault(word => StateFields.Value(machine.Field, word) == state);
+
+    private static IEnumerable<SampleRule> Invariants(EntityView entity) => SampleRows.Rules(entity).Where(rule => rule.IsInvariant);
+
+    private static IEnumerable<SampleRule> LookedAt(EntityView entity, ImmutableArray<CheckView> checks) => SampleRows.Rules(entity).Where(rule => IsLookedAt(rule, checks));
+
+    private string StoredMethod(EntityView entity, RuleRow row, RuleView rule) =>
+        rows.Method(entity, WithLinks(entity, row), $"{entity.Name}That{rule.Name}Refuses", $" that the rule {rule.Id} refuses");
+
+    private static string Title(CheckView check) => check.Item.Length == 0 ? check.Rule.TestWords : $"{Names.Snake(check.Item)}_{check.Rule.TestWords}";
+
+    // The usual row differs from the stored one by links that are only requested.
+    private RuleRow WithLinks(EntityView entity, RuleRow row) =>
+        SampleRows.Links(entity).Aggregate(row, (linked, link) => linked.With(link.Name, Samples.Of(entity)[link.Name]));
+
+    // Stored rows of tests have no links.
+    private RuleRow Stored(EntityView entity) =>
+        SampleRows.Links(entity).Aggregate(Samples.Of(entity), (row, link) => row.With(link.Name, ImmutableArray<RuleRow>.Empty));
+
+    private bool Succeeds(EntityView entity, Operation operation) => operation switch
+    {
+        Operation.Create => IsSuccess(entity, entity.Operations.Single(one => one.IsCreate).Checks, Samples.Of(entity)),
+        Operation.Update => IsSuccess(entity, entity.Operations.Single(one => one.IsUpdate).StoredChecks) && IsSuccess(entity, entity.Operations.Single(one => one.IsUpdate).Checks, Samples.Of(entity)),
+        Operation.Delete => IsSuccess(entity, entity.Operations.Single(one => one.IsDelete).StoredChecks),
+        _ => true,
+    };
+
+    private bool IsSuccess(EntityView entity, ImmutableArray<CheckView> checks) => IsSuccess(entity, checks, Stored(entity));
+
+    private static bool IsSuccess(EntityView entity, ImmutableArray<CheckView> checks, RuleRow row) =>
+        SampleRows.Rules(entity).Where(rule => IsLookedAt(rule, checks)).All(rule => SampleRows.Holds(rule, row));
+
+    private bool HoldsWith(EntityView entity, RuleRow row) =>
+        SampleRows.Rules(entity).All(rule => !SampleRows.Holds(rule, Samples.Of(entity)) || SampleRows.Holds(rule, row));
+
+    private static bool IsLookedAt(SampleRule rule, ImmutableArray<CheckView> checks) => checks.Any(check => check.Rule.Model == rule.Rule);
+
+    private static bool IsUnconditional(RuleModel rule) => rule is { When: null, Require: null };
+}

@@ -1,0 +1,6 @@
+namespace CodeGen.Build.Engine.Generation.Rules;
+
+/// <summary>A CHECK constraint that holds a rule.</summary>
+/// <param name="Name">Its name as a C# literal.</param>
+/// <param name="Condition">Its condition as a C# literal.</param>
+public sealed record ConstraintView(string Name, string Condition);
