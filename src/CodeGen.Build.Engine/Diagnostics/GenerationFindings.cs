@@ -105,6 +105,12 @@ public static class GenerationFindings
         "A field was added to an entity whose table is approved already; it must have a value, and the rows that are there get none.",
         "Give the field a default, or make it nullable with `?`.");
 
+    /// <summary>Two features define the same entity, table or endpoint.</summary>
+    public static readonly FindingDescriptor FeatureCollision = new(
+        "CG3017", "feature-collision", Severity.Error, "Two features have the same",
+        "Two features of the project describe the same entity, table, new column or endpoint, or get the same C# name, so that they could not both be in the code base.",
+        "Rename one of the two, or describe both in one feature.");
+
     /// <summary>A rule guards an action whose path does not name a row.</summary>
     public static readonly FindingDescriptor RuleWithoutRow = new(
         "CG3020", "rule-without-row", Severity.Warning, "Rule is left to a slot",

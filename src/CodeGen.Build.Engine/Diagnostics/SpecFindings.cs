@@ -150,7 +150,7 @@ public static class SpecFindings
 
     /// <summary>A name that the format gives to an implied column.</summary>
     public static readonly FindingDescriptor ImpliedName = Error(1035, "implied-name", "Name of an implied column",
-        "The field has the name of a column that the format implies, such as id, version or the foreign key of a relationship.",
+        "The field has the name of a column that the format implies, such as id, version or the foreign key of a relationship, or of one that PostgreSQL gives every table, such as xmin.",
         "Remove the field if it means the implied column, else rename it.");
 
     /// <summary>Limits that exclude each other, or that the type does not have.</summary>

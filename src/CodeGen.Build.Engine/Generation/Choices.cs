@@ -1,5 +1,3 @@
-using CodeGen.Build.Engine.Naming;
-
 namespace CodeGen.Build.Engine.Generation;
 
 /// <summary>The choices that the generator made from what it found in the code base.</summary>
@@ -8,9 +6,9 @@ internal static class Choices
     public static IEnumerable<Decision> Of(GenerationInput input)
     {
         var context = input.Context;
-        var own = $"Features/{Names.Pascal(input.Model.Name)}";
+        var own = $"Features/{FeatureClassName.Of(context, input.Model)}";
         yield return TypeNames.NeedEntityNamespace(context, input.Model)
-            ? new Decision("placement.entities", own + "/Entities", "A name of the spec is also one of a type that other files use, so these entities have a namespace of their own.", [own])
+            ? new Decision("placement.entities", own + "/Entities", "A name of the spec is also one of a type that other files use or that is generated, so these entities have a namespace of their own.", [own])
             : Placement("placement.entities", context.Placement.Entities, own, "entities");
         yield return Placement("placement.configurations", context.Placement.Configurations, own, "EF Core configurations");
         yield return Placement("placement.migrations", context.Placement.Migrations, "Migrations", "SQL migrations");

@@ -71,20 +71,36 @@ internal static class ContextFit
 
     private static IEnumerable<Finding> ExistingRoutes(GenerationInput input)
     {
-        var own = input.Model.Entities.SelectMany(entity => entity.Operations.Select(operation => (operation.Location, Route: Route(entity, operation.Operation))))
-            .Concat(input.Model.Routes.Select(route => (route.Location, Route: (route.Method, route.Path))));
         return
-            from declared in own
+            from declared in Endpoints(input.Model)
             from existing in input.Context.Routes
-            where existing.Method == declared.Route.Item1 && Shape(existing.Path) == Shape(declared.Route.Item2)
+            where existing.Method == declared.Method && Shape(existing.Path) == Shape(declared.Path)
             where !input.OwnFiles.Contains(existing.Evidence.File)
             select Finding.Of(
                 GenerationFindings.RouteExists,
-                $"{declared.Route.Item1} {declared.Route.Item2} is mapped already in {existing.Evidence.File}({existing.Evidence.Line}). Change the spec or remove that endpoint.",
+                $"{declared.Method} {declared.Path} is mapped already in {existing.Evidence.File}({existing.Evidence.Line}). Change the spec or remove that endpoint.",
                 declared.Location);
     }
 
-    private static (string, string) Route(EntityModel entity, Operation operation)
+    /// <summary>All endpoints of a feature: those of operations, and the routes of its contract.</summary>
+    public static IEnumerable<(string Method, string Path, SourceLocation Location)> Endpoints(FeatureModel model)
+    {
+        foreach (var entity in model.Entities)
+        {
+            foreach (var operation in entity.Operations)
+            {
+                var (method, path) = Route(entity, operation.Operation);
+                yield return (method, path, operation.Location);
+            }
+        }
+
+        foreach (var route in model.Routes)
+        {
+            yield return (route.Method, route.Path, route.Location);
+        }
+    }
+
+    private static (string Method, string Path) Route(EntityModel entity, Operation operation)
     {
         var path = EntityViewFactory.CollectionPath(entity);
         return operation switch
@@ -97,7 +113,8 @@ internal static class ContextFit
         };
     }
 
-    private static string Shape(string path) => string.Join(
+    /// <summary>What makes two paths the same: case and the names of parameters do not.</summary>
+    public static string Shape(string path) => string.Join(
         '/',
         path.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(segment => segment.StartsWith('{') ? "{}" : segment.ToLowerInvariant()));
 

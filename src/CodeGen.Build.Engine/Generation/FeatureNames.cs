@@ -1,34 +1,34 @@
 using CodeGen.Build.Engine.Context;
-using CodeGen.Build.Engine.Naming;
 
 namespace CodeGen.Build.Engine.Generation;
 
 /// <summary>Where the files of a feature go, and the namespaces that follow from it.</summary>
 public sealed class FeatureNames
 {
-    private const string SharedFolder = "Common";
+    /// <summary>The folder of what features share.</summary>
+    internal const string SharedFolder = "Common";
+
     private const string EntitiesFolder = "Entities";
     private const string DefaultFeaturesFolder = "Features";
     private readonly ProjectContext _context;
     private readonly string _features;
-    private readonly bool _entitiesApart;
 
     /// <summary>Derives the names.</summary>
     /// <param name="context">The code base, whose own placement of things is followed.</param>
-    /// <param name="feature">The feature's name as the spec writes it.</param>
+    /// <param name="pascal">The feature's C# name.</param>
     /// <param name="entitiesApart">Whether entities get a folder of their own below the feature's, whatever the code base does. Default: false.</param>
-    public FeatureNames(ProjectContext context, string feature, bool entitiesApart = false)
+    public FeatureNames(ProjectContext context, string pascal, bool entitiesApart = false)
     {
-        _entitiesApart = entitiesApart;
+        EntitiesApart = entitiesApart;
         _context = context;
         _features = context.Placement.Features ?? DefaultFeaturesFolder;
-        Pascal = Names.Pascal(feature);
+        Pascal = pascal;
         TestFolder = context.Tests is { } tests ? Combine(Directory(tests.Project), DefaultFeaturesFolder) : string.Empty;
     }
 
     /// <summary>The names of an input's feature.</summary>
     internal static FeatureNames Of(GenerationInput input) =>
-        new(input.Context, input.Model.Name, TypeNames.NeedEntityNamespace(input.Context, input.Model));
+        new(input.Context, FeatureClassName.Of(input.Context, input.Model), TypeNames.NeedEntityNamespace(input.Context, input.Model));
 
     /// <summary>The feature's C# name.</summary>
     public string Pascal { get; }
@@ -42,6 +42,9 @@ public sealed class FeatureNames
     /// <summary>The namespace of entities.</summary>
     public string EntityNamespace => NamespaceOf(EntityFolder);
 
+    /// <summary>Whether entities have a folder of their own below the feature's, whatever the code base does.</summary>
+    public bool EntitiesApart { get; }
+
     /// <summary>The namespace of EF Core configurations.</summary>
     public string ConfigurationNamespace => NamespaceOf(ConfigurationFolder);
 
@@ -51,7 +54,7 @@ public sealed class FeatureNames
     /// <summary>The namespace of what tests of features share.</summary>
     public string SharedTestNamespace => $"{_context.Tests?.RootNamespace}.{DefaultFeaturesFolder}.{SharedFolder}";
 
-    private string EntityFolder => _entitiesApart
+    private string EntityFolder => EntitiesApart
         ? Combine(_features, Pascal, EntitiesFolder)
         : _context.Placement.Entities ?? Combine(_features, Pascal);
 

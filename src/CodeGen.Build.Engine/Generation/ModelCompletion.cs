@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Generation.Modules;
 using CodeGen.Build.Engine.Generation.States;
+using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
 
@@ -8,7 +9,7 @@ namespace CodeGen.Build.Engine.Generation;
 
 /// <summary>
 /// Makes explicit what a spec leaves to the generator: tables that only <c>schema_changes</c> names, which side of a relationship holds
-/// the foreign key, the field that holds the state, and the longest text of a <c>format</c>.
+/// the foreign key, the field that holds the state, the longest text of a <c>format</c>, and classes of enums whose usual name is taken.
 /// </summary>
 internal static class ModelCompletion
 {
@@ -18,7 +19,7 @@ internal static class ModelCompletion
         ImmutableArray<EntityModel> entities = [.. WithOtherSides([.. own])];
         return model with
         {
-            Entities = [.. entities.Select(entity => entity with { Fields = WithLengths(entity.Fields) })],
+            Entities = [.. WithEnumClasses(entities).Select(entity => entity with { Fields = WithLengths(entity.Fields) })],
             Routes = [.. model.Routes.Select(route => route with { Request = WithLengths(route.Request) })],
             SchemaChanges = [.. model.SchemaChanges.Select(change => change with { Columns = WithLengths(change.Columns) })],
         };
@@ -90,5 +91,28 @@ internal static class ModelCompletion
             });
         var byChild = missing.ToLookup(pair => pair.Name, pair => pair.Relationship, StringComparer.Ordinal);
         return entities.Select(entity => entity with { Relationships = [.. entity.Relationships, .. byChild[entity.Name]] });
+    }
+
+    // The status of OrderLine and the line_status of Order would both become OrderLineStatus.
+    private static IEnumerable<EntityModel> WithEnumClasses(ImmutableArray<EntityModel> entities)
+    {
+        var taken = entities.Select(entity => entity.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var entity in entities)
+        {
+            var members = entity.Fields.Select(field => Names.Pascal(field.Name)).ToHashSet(StringComparer.Ordinal);
+            yield return entity with { Fields = [.. entity.Fields.Select(field => field.Type is { Kind: TypeKind.Enum, IsList: false } ? WithEnumClass(field, entity.Name, members, taken) : field)] };
+        }
+    }
+
+    private static FieldModel WithEnumClass(FieldModel field, string owner, HashSet<string> members, HashSet<string> taken)
+    {
+        var usual = FieldViewFactory.EnumClass(field, owner);
+        var name = usual;
+        while (members.Contains(name) || !taken.Add(name))
+        {
+            name += "Value";
+        }
+
+        return name == usual ? field : field with { EnumClass = name };
     }
 }

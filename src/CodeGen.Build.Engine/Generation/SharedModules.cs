@@ -28,9 +28,9 @@ internal sealed class SharedModules(
         ("api-error", "ApiError"), ("outcome", "Outcome"), ("done", "Done"), ("json-body", "JsonBody"), ("field-errors", "FieldErrors"),
     ];
 
-    private readonly FeatureNames _names = new(context, "shared");
+    private readonly FeatureNames _names = new(context, "Shared");
 
-    private ModuleBuilder Builder => field ??= new ModuleBuilder(renderer, context, feature: null, new Generation.TypeNames(context, inputs.Select(input => input.Model), _names));
+    private ModuleBuilder Builder => field ??= new ModuleBuilder(renderer, context, feature: null, new Generation.TypeNames(context, [.. inputs.Select(input => input.Model)], _names));
 
     /// <summary>The classes that are not generic.</summary>
     public static ImmutableArray<string> TypeNames { get; } =

@@ -14,26 +14,27 @@ internal sealed class TypeNames
     private readonly ILookup<string, (string Namespace, bool IsEntity)> _types;
 
     /// <summary>Collects the names that meet in the files of a feature.</summary>
-    public TypeNames(ProjectContext context, IEnumerable<FeatureModel> models, FeatureNames names)
+    public TypeNames(ProjectContext context, IReadOnlyList<FeatureModel> models, FeatureNames names)
     {
         var framework = context.ImportedTypes.Select(Split)
             .Concat(SharedModules.TypeNames.Select(name => (Namespace: names.SharedNamespace, Name: name)));
-        _taken = Taken(context, names);
+        _taken = [.. Taken(context, names), .. Derived(models)];
         _types = framework.Select(type => (type.Namespace, type.Name, IsEntity: false))
             .Concat(context.OwnTypes.Select(Split).Where(type => type.Namespace != names.SharedNamespace).Select(type => (type.Namespace, type.Name, IsEntity: true)))
             .Concat(models.SelectMany(Declared).Select(name => (Namespace: names.EntityNamespace, Name: name, IsEntity: true)))
+            .Concat(Derived(models).Select(name => (names.Namespace, Name: name, IsEntity: false)))
             .Distinct()
             .ToLookup(type => type.Name, type => (type.Namespace, type.IsEntity), StringComparer.Ordinal);
     }
 
     /// <summary>
     /// Whether entities need a namespace of their own: where one is named like a type that files use by its short name, every file that
-    /// imports the namespace of the code base's entities would no longer compile.
+    /// imports the namespace of the code base's entities would no longer compile; and where one is named like a class that is made from another.
     /// </summary>
     public static bool NeedEntityNamespace(ProjectContext context, FeatureModel model)
     {
         var imported = context.ImportedTypes.Select(type => Split(type).Name).Concat(SharedModules.TypeNames).ToHashSet(StringComparer.Ordinal);
-        return Declared(model).Any(imported.Contains);
+        return Declared(model).Any(name => imported.Contains(name) || DerivedNames.Contains(model, name));
     }
 
     /// <summary>How code refers to a class or enum of the spec or the code base.</summary>
@@ -58,6 +59,9 @@ internal sealed class TypeNames
         .. context.NamespaceNames,
         .. new[] { names.Namespace, names.TestNamespace, names.SharedNamespace, names.EntityNamespace, names.ConfigurationNamespace }.SelectMany(ns => ns.Split('.')),
     ];
+
+    private static IEnumerable<string> Derived(IEnumerable<FeatureModel> models) =>
+        models.SelectMany(model => Declared(model).Where(name => DerivedNames.Contains(model, name)));
 
     private static IEnumerable<string> Declared(FeatureModel model) =>
         model.Entities.SelectMany(entity => entity.Fields

@@ -14,7 +14,7 @@ internal sealed class FormattingStage(CompiledProject project, ILayout layout)
     /// <summary>Gives the features with formatted files.</summary>
     public async Task<ImmutableArray<FeatureRun>> RunAsync(ImmutableArray<FeatureRun> runs, CancellationToken cancellationToken)
     {
-        var files = runs.SelectMany(run => run.Feature.Modules).SelectMany(module => module.Files)
+        var files = runs.Where(run => run.IsStale).SelectMany(run => run.Feature.Modules).SelectMany(module => module.Files)
             .Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal))
             .DistinctBy(file => file.Path)
             .Select(file => (AbsolutePath: Path.GetFullPath(file.Path, project.Workspace.Root), File: file))
@@ -28,7 +28,7 @@ internal sealed class FormattingStage(CompiledProject project, ILayout layout)
 
         var formatted = await layout.ApplyAsync(different, configuration.EditorConfigs, project.Host.Project.ParseOptions, cancellationToken).ConfigureAwait(false);
         var byPath = formatted.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        return [.. runs.Select(run => run with { Feature = Replace(run.Feature, byPath) })];
+        return [.. runs.Select(run => run.IsStale ? run with { Feature = Replace(run.Feature, byPath) } : run)];
     }
 
     private static GeneratedFeature Replace(GeneratedFeature feature, Dictionary<string, GeneratedFile> files) => feature with

@@ -23,16 +23,24 @@ internal sealed class GenerationStage(CompiledProject project, Staleness stalene
     {
         var numbers = new MigrationNumbers(_workspace, MigrationFolder());
         var runs = new List<(GenerationInput Input, FeatureRun Run)>();
-        foreach (var spec in _workspace.Specs.Files.Where(spec => spec.IsUsable))
+        ImmutableArray<SpecFile> usable = [.. _workspace.Specs.Files.Where(spec => spec.IsUsable)];
+        var collisions = FeatureCollisions.Find(usable, project.Context, WasGenerated);
+        foreach (var spec in usable)
         {
             var choice = DbContextChoice.Of(project.Context, spec.Item);
             var input = Input(spec, choice.DbContext, numbers.For(spec.Model!.Name));
-            var feature = choice.Finding is { } open ? Failed(input, open) : Generate(input);
-            runs.Add((input, new FeatureRun(spec, Inputs(spec, feature, input.MigrationNumber), feature, isWanted(spec))));
+            var stale = isWanted(spec);
+            var feature = choice.Finding is { } open ? Failed(input, open)
+                : stale && collisions.Contains(spec.Path) ? Failed(input, [.. collisions[spec.Path]])
+                : Generate(input);
+            runs.Add((input, new FeatureRun(spec, Inputs(spec, feature, input.MigrationNumber), feature, stale)));
         }
 
         return [.. Shared(runs), .. runs.Select(run => run.Run)];
     }
+
+    private bool WasGenerated(SpecFile spec) =>
+        _workspace.Locks.Committed(spec.Model!.Name) is { State: not Gate.ModuleState.Failed };
 
     private IEnumerable<FeatureRun> Shared(List<(GenerationInput Input, FeatureRun Run)> runs)
     {
@@ -119,12 +127,12 @@ internal sealed class GenerationStage(CompiledProject project, Staleness stalene
     private static Finding Wrong(TemplateException exception) =>
         Finding.Of(GenerationFindings.Template, $"{exception.Message} {GenerationFindings.Template.Fix}");
 
-    private static GeneratedFeature Failed(GenerationInput input, Finding finding) => new()
+    private static GeneratedFeature Failed(GenerationInput input, params ImmutableArray<Finding> findings) => new()
     {
         Name = input.Model.Name,
         Model = input.Model,
         Modules = [],
-        Findings = [finding],
+        Findings = findings,
         TemplateSet = input.TemplateSet,
     };
 

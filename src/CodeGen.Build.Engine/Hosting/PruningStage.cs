@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace CodeGen.Build.Engine.Hosting;
 
-/// <summary>Takes unneeded using directives out of all generated files, in one compilation of the project and one of its tests.</summary>
+/// <summary>Takes unneeded using directives out of all files that are to be published, in one compilation of the project and one of its tests.</summary>
 internal sealed class PruningStage(CompiledProject project)
 {
     /// <summary>Gives the features with pruned files.</summary>
     public ImmutableArray<FeatureRun> Run(ImmutableArray<FeatureRun> runs)
     {
         var testFolder = project.Tests.Project is null ? null : Path.GetDirectoryName(project.Tests.Project) + Path.DirectorySeparatorChar;
-        var files = runs.SelectMany(run => run.Feature.Modules).SelectMany(module => module.Files)
+        var files = runs.Where(run => run.IsStale).SelectMany(run => run.Feature.Modules).SelectMany(module => module.Files)
             .Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal))
             .DistinctBy(file => file.Path)
             .Select(file => (AbsolutePath: Path.GetFullPath(file.Path, project.Workspace.Root), File: file))
@@ -27,7 +27,7 @@ internal sealed class PruningStage(CompiledProject project)
             }
         }
 
-        return [.. runs.Select(run => run with { Feature = Replace(run.Feature, pruned) })];
+        return [.. runs.Select(run => run.IsStale ? run with { Feature = Replace(run.Feature, pruned) } : run)];
     }
 
     private GeneratedFeature Replace(GeneratedFeature feature, Dictionary<string, GeneratedFile> pruned) => feature with

@@ -7,9 +7,9 @@ namespace CodeGen.Build.Engine.Naming;
 /// </summary>
 public static class Names
 {
-    private static readonly HashSet<string> ObjectMembers = new(StringComparer.Ordinal)
+    private static readonly HashSet<string> ReservedMembers = new(StringComparer.Ordinal)
     {
-        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+        "Clone", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ReferenceEquals", "ToString",
     };
 
     /// <summary>
@@ -53,14 +53,19 @@ public static class Names
     }
 
     /// <summary>
-    /// The PascalCase name of a property of <paramref name="type"/>. C# refuses a member named like its type and warns of one
-    /// that hides a member of <see cref="object"/>; both get <c>Value</c> behind: <c>note</c> of <c>Note</c> gives <c>NoteValue</c>.
+    /// The PascalCase name of a property of <paramref name="type"/>. C# refuses a member named like its type, which may
+    /// also be a request or response made from it, and warns of one that hides a member of <see cref="object"/> or of a record; these get
+    /// <c>Value</c> behind: <c>note</c> of <c>Note</c> gives <c>NoteValue</c>.
     /// </summary>
     public static string PropertyName(string name, string type)
     {
         var pascal = Pascal(name);
-        return pascal == type || ObjectMembers.Contains(pascal) ? pascal + "Value" : pascal;
+        return ReservedMembers.Contains(pascal) || IsNameOf(pascal, type) ? pascal + "Value" : pascal;
     }
+
+    // The type, or one of those that are made from it and have the same members.
+    private static bool IsNameOf(string name, string type) =>
+        name.StartsWith(type, StringComparison.Ordinal) && name[type.Length..] is "" or "Request" or "Response" or "ListQuery";
 
     private static string Joined(string name, char separator) =>
         string.Join(separator, Words.Split(name).Select(word => word.ToLowerInvariant()));

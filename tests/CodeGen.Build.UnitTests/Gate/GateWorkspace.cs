@@ -6,6 +6,7 @@ using CodeGen.Build.Engine.Gate.Approvals;
 using CodeGen.Build.Engine.Gate.Locking;
 using CodeGen.Build.Engine.Generation;
 using CodeGen.Build.Engine.Generation.Edits;
+using CodeGen.Build.Engine.Hosting;
 using CodeGen.Build.Engine.Planning;
 using CodeGen.Build.Engine.Reporting;
 using CodeGen.Build.Engine.Specs.Model;
@@ -101,6 +102,25 @@ internal sealed class GateWorkspace : IDisposable
             Project,
             server);
     }
+
+    /// <summary>The project as commands see it.</summary>
+    public Workspace Workspace(bool server = false, params IEnumerable<string> specs) => new(new BuildRequest
+    {
+        Engine = "codegen.dll",
+        PackageVersion = "1.0.0",
+        Project = PathOf(Project),
+        RootNamespace = "Shop",
+        AssemblyName = "Shop",
+        TargetFramework = "net10.0",
+        CommandLineFile = "csc.txt",
+        IntermediateDirectory = PathOf("obj/codegen"),
+        GateDirectory = PathOf("src/Shop/codegen"),
+        RoslynDirectory = "",
+        MSBuild = "",
+        DotnetHost = "",
+        Specs = [.. specs.Select(path => new FeatureSpecItem(path))],
+        ContinuousIntegration = server,
+    });
 
     public ApprovalOutcome Approve(string feature) => Approvals.Approve(new ApprovalRequest(feature));
 

@@ -102,23 +102,7 @@ internal sealed class GoneFeaturesTests
             _gate.Write(path, text);
             return _gate.PathOf(path);
         });
-        var workspace = new Workspace(new BuildRequest
-        {
-            Engine = "codegen.dll",
-            PackageVersion = "1.0.0",
-            Project = _gate.PathOf(GateWorkspace.Project),
-            RootNamespace = "Shop",
-            AssemblyName = "Shop",
-            TargetFramework = "net10.0",
-            CommandLineFile = "csc.txt",
-            IntermediateDirectory = _gate.PathOf("obj/codegen"),
-            GateDirectory = _gate.PathOf("src/Shop/codegen"),
-            RoslynDirectory = "",
-            MSBuild = "",
-            DotnetHost = "",
-            Specs = [.. paths.Select(path => new FeatureSpecItem(path))],
-            ContinuousIntegration = server,
-        });
+        var workspace = _gate.Workspace(server, paths);
         return new GoneFeatures(workspace, _gate.Held).Prune();
     }
 }

@@ -51,8 +51,12 @@ public sealed class NamesTests
 
     [TestCase("note", "Note", "NoteValue")]
     [TestCase("to_string", "Order", "ToStringValue")]
+    [TestCase("order_request", "Order", "OrderRequestValue")]
+    [TestCase("order-requested", "Order", "OrderRequested")]
+    [TestCase("clone", "Order", "CloneValue")]
+    [TestCase("equality-contract", "Order", "EqualityContractValue")]
     [TestCase("number", "Order", "Number")]
-    public void PropertyName_avoids_the_name_of_the_type_and_members_of_object(string name, string type, string expected) =>
+    public void PropertyName_avoids_the_name_of_the_type_and_members_of_object_and_of_records(string name, string type, string expected) =>
         Assert.That(Names.PropertyName(name, type), Is.EqualTo(expected));
 
     [TestCase("person", "people")]
@@ -113,6 +117,14 @@ public sealed class NamesTests
     [TestCase("API", "APIs")]
     [TestCase("employee", "employees")]
     [TestCase("note2", "note2s")]
+    [TestCase("datum", "data")]
+    [TestCase("Person", "People")]
+    [TestCase("sales-person", "sales-people")]
+    [TestCase("grandChild", "grandChildren")]
+    [TestCase("sheep", "sheep")]
+    [TestCase("species", "species")]
+    [TestCase("Status", "Statuses")]
+    [TestCase("2fa_token", "2fa_tokens")]
     public void Plural_and_Singular_are_each_other_s_opposite(string singular, string plural)
     {
         Assert.That(Names.Plural(singular), Is.EqualTo(plural));

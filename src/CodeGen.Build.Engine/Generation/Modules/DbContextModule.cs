@@ -51,16 +51,19 @@ internal static class DbContextModule
 
     private static IEnumerable<EditOperation> DbSets(FeaturePlan plan, DbContextInfo context)
     {
-        if (!IsVisible(context.Namespace, plan.Names.EntityNamespace))
+        // Entities have a namespace of their own where one is named like a type of the framework; this file may use that type.
+        var apart = plan.Names.EntitiesApart;
+        if (!apart && !IsVisible(context.Namespace, plan.Names.EntityNamespace))
         {
             yield return new AddUsing(plan.Names.EntityNamespace);
         }
 
         foreach (var entity in plan.Feature.Entities.Where(entity => EntityViewFactory.DbSetName(context, plan.Names, entity.Model) is not null))
         {
-            var accessors = context.DbSetsAreExpressions || context.DbSets.IsEmpty ? $"=> Set<{entity.Type}>();"
+            var type = apart ? $"global::{plan.Names.EntityNamespace}.{entity.Name}" : entity.Type;
+            var accessors = context.DbSetsAreExpressions || context.DbSets.IsEmpty ? $"=> Set<{type}>();"
                 : plan.Input.Context.Nullable ? "{ get; set; } = null!;" : "{ get; set; }";
-            yield return new AddMember(context.FullName, $"public DbSet<{entity.Type}> {entity.Plural} {accessors}");
+            yield return new AddMember(context.FullName, $"public DbSet<{type}> {entity.Plural} {accessors}");
         }
     }
 

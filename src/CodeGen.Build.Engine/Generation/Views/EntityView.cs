@@ -45,6 +45,12 @@ public sealed record EntityView
     /// <summary>The collection's path, <c>/api/…</c>.</summary>
     public required string Route { get; init; }
 
+    /// <summary>The collection's path in a header, which holds ASCII only.</summary>
+    public string Location => string.Join('/', Route.Split('/').Select(Uri.EscapeDataString));
+
+    /// <summary>The same inside an interpolated string of a test, whose constant <c>Path</c> is the path.</summary>
+    public string LocationHole => Location == Route ? "{Path}" : Location;
+
     /// <summary><c>int</c> or <c>Guid</c>.</summary>
     public required string KeyType { get; init; }
 

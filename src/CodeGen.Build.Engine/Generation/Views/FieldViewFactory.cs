@@ -57,7 +57,7 @@ internal static class FieldViewFactory
     }
 
     /// <summary>The name of the enum that is generated for a field.</summary>
-    public static string EnumClass(FieldModel field, string owner) => owner + Names.Pascal(field.Name);
+    public static string EnumClass(FieldModel field, string owner) => field.EnumClass ?? owner + Names.Pascal(field.Name);
 
     /// <summary>Whether a request without the field is refused: lists count as empty only when they are optional.</summary>
     public static bool IsRequiredInRequest(FieldModel field) => field.Required && field.Default is null;
@@ -66,7 +66,7 @@ internal static class FieldViewFactory
     public static string TestWords(string name)
     {
         var snake = Names.Snake(name);
-        return char.ToUpperInvariant(snake[0]) + snake[1..];
+        return char.IsDigit(snake[0]) ? "_" + snake : char.ToUpperInvariant(snake[0]) + snake[1..];
     }
 
     private static string Mark(FieldModel field) => field.Type.Nullable ? "?" : string.Empty;

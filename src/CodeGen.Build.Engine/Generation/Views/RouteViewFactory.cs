@@ -14,7 +14,7 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
 
     private RouteView Create(RouteModel route)
     {
-        var name = Name(route);
+        var name = Name(model, route);
         var requirement = route.Security ?? model.Security.For(route.Method, route.Path);
         var parameters = Parameters(route.Path).ToImmutableArray();
         var isQuery = route.Method is "GET" or "DELETE";
@@ -33,7 +33,7 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
             Parameters = [.. parameters.Select(parameter => Variable(parameter.Name, parameter.IsGuid ? "Guid" : parameter.IsKey ? "int" : "string"))],
             Request = [.. route.Request.Select(field => FieldViewFactory.Create(AsMember(field), name + "Request", databaseTypes: false))],
             Response = [.. route.Response.Select(field => FieldViewFactory.Create(AsMember(field), name + "Response", databaseTypes: false))],
-            Errors = [.. route.Errors.Select(Error)],
+            Errors = [.. route.Errors.Select(error => Error(error, name + "Errors"))],
             Status = route.Status,
             RequestIsQuery = isQuery,
             Authorization = SecurityExpressions.Authorization(requirement),
@@ -47,10 +47,11 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
         };
     }
 
-    private string Name(RouteModel route)
+    /// <summary>The C# name of a route: one that no other route, entity or list of an entity has.</summary>
+    public static string Name(FeatureModel model, RouteModel route)
     {
         var forms = new Func<RouteModel, string>[] { Words, WithMethod, WithParameters };
-        return forms.Select(form => form(route)).FirstOrDefault(name => !model.Entities.Any(entity => entity.Name == name)
+        return forms.Select(form => form(route)).FirstOrDefault(name => !model.Entities.Any(entity => name == entity.Name || name == entity.Name + "List")
             && model.Routes.Count(other => forms.Any(form => form(other) == name)) == 1)
             ?? $"{WithParameters(route)}{model.Routes.IndexOf(route) + 1}";
     }
@@ -127,12 +128,12 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
         Type = field.Type.Kind == TypeKind.Entity ? field.Type with { Kind = TypeKind.Json } : field.Type,
     };
 
-    private RouteErrorView Error(ErrorModel error)
+    private static RouteErrorView Error(ErrorModel error, string owner)
     {
         var words = Names.Snake(error.Code).Replace('_', ' ');
         var detail = error.Description ?? $"The request was refused: {words}.";
         return new RouteErrorView(
-            error.Code, CSharpLiteral.Text(error.Code), Names.Pascal(error.Code.ToLowerInvariant()), error.Status,
+            error.Code, CSharpLiteral.Text(error.Code), Names.PropertyName(error.Code.ToLowerInvariant(), owner), error.Status,
             CSharpLiteral.Text(detail), Summaries.Sentence(detail));
     }
 

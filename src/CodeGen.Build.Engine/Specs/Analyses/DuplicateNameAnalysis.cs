@@ -7,11 +7,14 @@ namespace CodeGen.Build.Engine.Specs.Analyses;
 /// <summary>Entities, tables, fields and relationships that share a name, or whose names become the same in .NET or in the database.</summary>
 internal sealed class DuplicateNameAnalysis : ISpecAnalysis
 {
+    // https://www.postgresql.org/docs/current/ddl-system-columns.html
+    private static readonly HashSet<string> SystemColumns = new(StringComparer.Ordinal) { "tableoid", "xmin", "cmin", "xmax", "cmax", "ctid" };
+
     /// <inheritdoc />
     public void Analyze(SpecAnalysisContext context)
     {
         var entities = context.Model.Entities;
-        Check(context, "entities", entities.Select(entity => new Named(entity.Name, entity.Name, entity.Location)));
+        Check(context, "entities", entities.Select(entity => new Named(entity.Name, entity.Name.ToUpperInvariant(), entity.Location)));
         Check(context, "tables", entities.DistinctBy(entity => entity.Name).Select(entity => new Named(entity.Table, entity.Table.ToLowerInvariant(), entity.Location)).Concat(JoinTables(context)));
         foreach (var entity in entities)
         {
@@ -20,13 +23,13 @@ internal sealed class DuplicateNameAnalysis : ISpecAnalysis
 
         foreach (var route in context.Model.Routes)
         {
-            Check(context, $"members of the request of {route.Method} {route.Path}", route.Request.Select(Member));
-            Check(context, $"members of the response of {route.Method} {route.Path}", route.Response.Select(Member));
+            Check(context, $"members of the request of {route.Method} {route.Path}", route.Request.Select(field => Member(field)));
+            Check(context, $"members of the response of {route.Method} {route.Path}", route.Response.Select(field => Member(field)));
         }
 
         foreach (var change in context.Model.SchemaChanges)
         {
-            Check(context, $"columns of {change.Table}", change.Columns.Select(Member));
+            Check(context, $"columns of {change.Table}", change.Columns.Select(field => Member(field)));
         }
 
         Check(context, "new columns", Changes(context, SchemaChangeKind.AddColumn)
@@ -39,12 +42,18 @@ internal sealed class DuplicateNameAnalysis : ISpecAnalysis
     private static void CheckMembers(SpecAnalysisContext context, EntityModel entity)
     {
         var implied = entity.ImpliedFields.ToLookup(field => Names.Pascal(field.Name));
-        var collections = entity.Relationships.SelectMany(NamesOf).Select(named => new Named(named.Name, Names.Pascal(named.Name), named.Location));
-        Check(context, $"members of {entity.Name}", entity.Fields.Select(Member).Concat(collections));
+        var collections = entity.Relationships.SelectMany(NamesOf).Select(named => new Named(named.Name, Names.PropertyName(named.Name, entity.Name), named.Location));
+        Check(context, $"members of {entity.Name}", entity.Fields.Select(field => Member(field, entity.Name)).Concat(collections));
         foreach (var field in entity.Fields.Where(field => implied.Contains(Names.Pascal(field.Name))))
         {
             context.Report(SpecFindings.ImpliedName, field.Location,
                 $"{entity.Name} has the column '{implied[Names.Pascal(field.Name)].First().Name}' already: the format implies it. Remove the field '{field.Name}' if it means that column, else rename it.");
+        }
+
+        foreach (var field in entity.Fields.Where(field => SystemColumns.Contains(field.Name)))
+        {
+            context.Report(SpecFindings.ImpliedName, field.Location,
+                $"PostgreSQL gives every table a column '{field.Name}' of its own, so that {entity.Name} cannot have another. Rename the field.");
         }
 
         var ids = entity.Rules.GroupBy(rule => rule.Id).Where(group => group.Count() > 1);
@@ -72,7 +81,7 @@ internal sealed class DuplicateNameAnalysis : ISpecAnalysis
     private static IEnumerable<SchemaChangeModel> Changes(SpecAnalysisContext context, SchemaChangeKind kind) =>
         context.Model.SchemaChanges.Where(change => change.Kind == kind);
 
-    private static Named Member(FieldModel field) => new(field.Name, Names.Pascal(field.Name), field.Location);
+    private static Named Member(FieldModel field, string owner = "") => new(field.Name, Names.PropertyName(field.Name, owner), field.Location);
 
     private static void Check(SpecAnalysisContext context, string what, IEnumerable<Named> names)
     {

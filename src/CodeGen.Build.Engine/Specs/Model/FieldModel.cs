@@ -60,6 +60,9 @@ public sealed record FieldModel
     /// <summary>Whether the format implies the field (key, foreign key, version) and the spec does not write it.</summary>
     public bool Implied { get; init; }
 
+    /// <summary>The class that is generated for an enum where its usual name means something else; null for the usual one.</summary>
+    internal string? EnumClass { get; init; }
+
     /// <summary>Where the values of the keys stand; a key without a place is not written and has its default.</summary>
     public ImmutableSortedDictionary<string, SourceLocation> Places { get; init; } = ImmutableSortedDictionary<string, SourceLocation>.Empty;
 }

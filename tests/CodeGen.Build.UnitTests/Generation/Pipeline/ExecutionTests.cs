@@ -1,6 +1,4 @@
 using CodeGen.Build.Engine.Diagnostics;
-using CodeGen.Build.Engine.Gate;
-using CodeGen.Build.Engine.Hosting;
 
 namespace CodeGen.Build.UnitTests.Generation.Pipeline;
 
@@ -67,7 +65,8 @@ public sealed class ExecutionTests : PipelineFixture
     {
         Assume.That(PostgreSqlServer.IsHere, "PostgreSQL's server programs are not on this machine.");
         await Project.UseAsync(PostgreSqlServer.Style);
-        await ApproveAsync(await Project.GenerateAsync(Spec("renames")));
+        var first = await Project.GenerateAsync(Spec("renames"));
+        await first.ApproveAsync(first.Feature);
         Array.ForEach(Directory.GetFiles(Project.PathOf("Shop.Tests"), "Purchase*.cs", SearchOption.AllDirectories), File.Delete);
         var renamed = Spec("renames")
             .Replace("name: Purchase", "name: Order\n    was: Purchase", StringComparison.Ordinal)
@@ -76,7 +75,7 @@ public sealed class ExecutionTests : PipelineFixture
             .Replace("status: {", "state: { was: status,", StringComparison.Ordinal);
         var gate = await Project.GenerateAsync(renamed);
         Assert.That(gate.Outcome.Findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Message), Is.Empty);
-        await ApproveAsync(gate);
+        await gate.ApproveAsync(gate.Feature);
         Project.Write("Shop.Tests/RenameTests.cs", RenameTests);
 
         var output = await Project.RunAsync(
@@ -91,22 +90,11 @@ public sealed class ExecutionTests : PipelineFixture
         foreach (var spec in specs)
         {
             var gate = await Project.GenerateAsync(Spec(spec).Replace("policy:billing", security, StringComparison.Ordinal));
-            await ApproveAsync(gate);
+            await gate.ApproveAsync(gate.Feature);
         }
 
         var output = await Project.RunAsync("test", "Shop.Tests", "--no-restore", "-nologo", "--logger", "console;verbosity=normal");
 
         Assert.That(output, Does.Match("Failed: +0|Test Run Successful"));
-    }
-
-    private static async Task ApproveAsync(GeneratedGate gate)
-    {
-        var project = await CompiledProject.OpenAsync(gate.Workspace, CancellationToken.None);
-        using var held = gate.Workspace.Lock(CancellationToken.None);
-        var approvals = new ApprovalService(gate.Workspace.Gate, gate.Workspace.Services(project.Compile, project.Apply), held);
-
-        var outcome = approvals.Approve(new ApprovalRequest(gate.Feature) { By = "Ada <ada@example.org>", WithDependencies = true });
-
-        Assert.That(outcome.Findings.Select(finding => finding.Message), Is.Empty);
     }
 }

@@ -1,4 +1,5 @@
 using CodeGen.Build.Engine.Diagnostics;
+using CodeGen.Build.Engine.Gate;
 using CodeGen.Build.Engine.Hosting;
 
 namespace CodeGen.Build.UnitTests.Generation.Pipeline;
@@ -18,6 +19,18 @@ internal sealed record GeneratedGate(Workspace Workspace, string Feature, Genera
 
     /// <summary>The text of the file whose path ends so.</summary>
     public string File(string end) => Files.Single(file => file.Key.EndsWith("/" + end, StringComparison.Ordinal)).Value;
+
+    /// <summary>Approves a feature and applies it to the tree.</summary>
+    public async Task ApproveAsync(string feature)
+    {
+        var project = await CompiledProject.OpenAsync(Workspace, CancellationToken.None);
+        using var held = Workspace.Lock(CancellationToken.None);
+        var approvals = new ApprovalService(Workspace.Gate, Workspace.Services(project.Compile, project.Apply), held);
+
+        var outcome = approvals.Approve(new ApprovalRequest(feature) { By = "Ada <ada@example.org>", WithDependencies = true });
+
+        Assert.That(outcome.Findings.Select(finding => finding.Message), Is.Empty);
+    }
 
     private static SortedDictionary<string, string> Read(Workspace workspace)
     {

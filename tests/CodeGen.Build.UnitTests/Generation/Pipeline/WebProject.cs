@@ -98,6 +98,16 @@ internal sealed class WebProject : IDisposable
         return new GeneratedGate(workspace, FeatureName(spec), outcome);
     }
 
+    /// <summary>Runs the pipeline on several specs at once and gives everything that was published.</summary>
+    public async Task<GeneratedGate> GenerateAsync(IReadOnlyList<string> specs)
+    {
+        var items = specs.Select(spec => (Path: $"Shop/specs/{FeatureName(spec)}.feature.yaml", Text: spec)).ToList();
+        items.ForEach(item => Write(item.Path, item.Text));
+        var workspace = await OpenAsync(items.Select(item => new FeatureSpecItem(PathOf(item.Path))));
+        var outcome = await new GeneratePipeline(workspace).RunAsync(new GenerateOptions(), CancellationToken.None);
+        return new GeneratedGate(workspace, FeatureName(specs[0]), outcome);
+    }
+
     /// <summary>Runs <c>dotnet</c> and gives its output; a failure of the command fails the test.</summary>
     public async Task<string> RunAsync(params IEnumerable<string> arguments)
     {

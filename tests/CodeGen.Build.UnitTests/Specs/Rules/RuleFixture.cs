@@ -63,10 +63,15 @@ internal static class RuleFixture
             relationships: [{ kind: many_to_one, entity: Order }]
         """;
 
+    private const string OfProject = "      - { kind: many_to_one, entity: Warehouse, required: false }\n";
+
     private static readonly Lazy<FeatureModel> Model = new(() => SpecBuilder.ReadBody(Entities).Feature());
 
     /// <summary>The feature.</summary>
     public static FeatureModel Feature => Model.Value;
+
+    /// <summary>The same without what only the project has.</summary>
+    public static FeatureModel FeatureWithoutProject => SpecBuilder.ReadBody(Entities.Replace(OfProject, "", StringComparison.Ordinal)).Feature();
 
     /// <summary>The entities.</summary>
     public static RuleCatalog Catalog { get; } = RuleCatalog.Of(Feature);

@@ -72,6 +72,6 @@ public sealed record PostgresInstallation(string Directory, IReadOnlyList<string
     private static string? FindProgram(string name) =>
         SearchPath().Concat(["/usr/bin", "/usr/sbin", "/sbin"]).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
 
-    private static IEnumerable<string> SearchPath() =>
+    private static string[] SearchPath() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -95,10 +95,17 @@ internal class CSharpEmitter(RuleScope scope, RuleElement? element = null)
     protected virtual CSharpText Match(BoundMatch match)
     {
         var text = Value(match.Operand);
-        var call = $"{scope.Pattern(match.Pattern)}.IsMatch({text.Text})";
-        return text.Nullable
+        var pattern = scope.Pattern(match.Pattern);
+        var call = $"{pattern}.IsMatch({text.Text})";
+        if (!text.Nullable)
+        {
+            return new CSharpText(call, CSharpPrecedence.Primary, ClrKind.Bool);
+        }
+
+        // The compiler learns from a test only of what is no call.
+        return text.IsSimple && !text.Text.Contains('?', StringComparison.Ordinal)
             ? new CSharpText($"{NotNull(text)} && {call}", CSharpPrecedence.And, ClrKind.Bool)
-            : new CSharpText(call, CSharpPrecedence.Primary, ClrKind.Bool);
+            : new CSharpText($"RuleMath.Matches({pattern}, {text.Text})", CSharpPrecedence.Primary, ClrKind.Bool);
     }
 
     /// <summary>The test that there is a value.</summary>

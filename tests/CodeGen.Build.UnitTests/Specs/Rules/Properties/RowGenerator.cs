@@ -22,22 +22,28 @@ internal static class RowGenerator
     public static DateTime Now => Noon;
 
     /// <summary>Rows of an order.</summary>
-    public static Gen<RuleRow> Orders { get; } = Rows(RuleFixture.Order, Depth);
+    public static Gen<RuleRow> Orders { get; } = Rows(RuleFixture.Order, Depth).Select(row => Numbered(row, new Counter()));
 
     private static Gen<RuleRow> Rows(RuleEntity entity, int depth)
     {
         var members = entity.Members.Where(member => member.IsField || depth > 0).ToArray();
         return from values in Gen.CollectToArray(members.Select(member => Values(member, depth)))
-               select Linked(entity, members, values);
+               select members.Zip(values).Aggregate(new RuleRow(entity.Name), (row, pair) => row.With(pair.First.Name, pair.Second));
     }
 
-    private static RuleRow Linked(RuleEntity entity, RuleMember[] members, object?[] values)
+    // Every row has a key of its own, and a reference and its foreign key say the same.
+    private static RuleRow Numbered(RuleRow row, Counter counter)
     {
-        var row = members.Zip(values).Aggregate(new RuleRow(entity.Name), (row, pair) => row.With(pair.First.Name, pair.Second));
-
-        // A reference and its foreign key say the same.
-        return members.Where(member => member.Type.Kind == RuleTypeKind.Reference && member.ForeignKey is not null)
-            .Aggregate(row, (linked, member) => linked.With(member.ForeignKey!, (linked[member.Name] as RuleRow)?["id"]));
+        var number = ++counter.Value;
+        var numbered = row.Values.Aggregate(row.With("id", row["id"] is Guid ? new Guid(number, 0, 0, new byte[8]) : (long)number), (known, pair) => pair.Value switch
+        {
+            RuleRow reference => known.With(pair.Key, Numbered(reference, counter)),
+            ImmutableArray<RuleRow> rows => known.With(pair.Key, rows.Select(element => Numbered(element, counter)).ToImmutableArray()),
+            _ => known,
+        });
+        return RuleFixture.Catalog.Find(row.Entity)!.Members
+            .Where(member => member.Type.Kind == RuleTypeKind.Reference && member.ForeignKey is not null && numbered.Values.ContainsKey(member.Name))
+            .Aggregate(numbered, (linked, member) => linked.With(member.ForeignKey!, (linked[member.Name] as RuleRow)?["id"]));
     }
 
     private static Gen<object?> Values(RuleMember member, int depth)
@@ -75,5 +81,10 @@ internal static class RowGenerator
         };
         var fitting = candidates.Select(domain.Fitted).OfType<object>().Append(domain.Sample(Noon)).Distinct().ToArray();
         return Gen.Elements(fitting);
+    }
+
+    private sealed class Counter
+    {
+        public int Value { get; set; }
     }
 }

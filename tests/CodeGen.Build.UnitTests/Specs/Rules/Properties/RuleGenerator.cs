@@ -6,18 +6,24 @@ namespace CodeGen.Build.UnitTests.Specs.Rules.Properties;
 
 /// <summary>Random conditions of an order, every one of the right type.</summary>
 /// <param name="collection">The collection whose elements are meant too, with its point; empty outside of functions.</param>
-internal sealed class RuleGenerator(string collection = "")
+/// <param name="columns">Whether only columns of the order itself are read.</param>
+internal sealed class RuleGenerator(string collection = "", bool columns = false)
 {
     private static readonly string[] Signs = ["==", "!=", "<", "<=", ">", ">="];
     private static readonly string[] Words = ["draft", "paid", "on-hold", "in progress", "cancelled"];
 
     /// <summary>Conditions of the size that FsCheck asks for.</summary>
-    public static Gen<RuleTree> Conditions { get; } = Gen.Sized(size => new RuleGenerator().Condition(Math.Min(4, 1 + (size / 20))));
+    public static Gen<RuleTree> Conditions { get; } = Gen.Sized(size => new RuleGenerator().Condition(Depth(size)));
+
+    /// <summary>The same, of nothing but columns of the order's table.</summary>
+    public static Gen<RuleTree> OfColumns { get; } = Gen.Sized(size => new RuleGenerator(columns: true).Condition(Depth(size)));
 
     /// <summary>Conditions, and the smaller ones that a failure is reduced to.</summary>
     public static Arbitrary<RuleTree> Arbitrary { get; } = Arb.From(Conditions, tree => tree.Smaller());
 
     private bool IsElement => collection.Length > 0;
+
+    private static int Depth(int size) => Math.Min(4, 1 + (size / 20));
 
     private Gen<RuleTree> Condition(int depth)
     {
@@ -42,9 +48,9 @@ internal sealed class RuleGenerator(string collection = "")
             Made(RuleTypeKind.Bool, ["# < '2026-01-15T12:00:00Z'", "# >= '2026-01-15'"], Value(RuleTypeKind.Timestamp, depth - 1)),
             Made(RuleTypeKind.Bool, ["# matches /[a-z]+/", "# matches /\\w{1,3}|ä./", "# matches /(a|b)?.*/"], Value(RuleTypeKind.Text, depth - 1)),
             NullTest(depth),
-            Leaves(RuleTypeKind.Bool, collection == "lines." ? ["lines.taxable", "paid", "gift"] : IsElement ? ["payments.id > quantity", "gift"] : ["paid", "gift", "reference == '0190a5d2-7c3e-7f6e-9d2b-3a3a6f1f2b10'", "payer is null", "customer.status == gold", "payer.status in [silver, gold]", "tags is null", "extra is not null"]),
+            Leaves(RuleTypeKind.Bool, collection == "lines." ? ["lines.taxable", "paid", "gift"] : IsElement ? ["payments.id > quantity", "gift"] : columns ? ["paid", "gift", "payer is null", "payer_id is not null"] : ["paid", "gift", "reference == '0190a5d2-7c3e-7f6e-9d2b-3a3a6f1f2b10'", "payer is null", "customer.status == gold", "payer.status in [silver, gold]", "tags is null", "extra is not null"]),
         };
-        if (!IsElement)
+        if (!IsElement && !columns)
         {
             atoms.Add(Gen.OneOf(Aggregate("any", RuleTypeKind.Bool, depth), Aggregate("all", RuleTypeKind.Bool, depth), Leaves(RuleTypeKind.Bool, ["any(lines)", "any(payments)"])));
         }
@@ -91,7 +97,7 @@ internal sealed class RuleGenerator(string collection = "")
     };
 
     // Functions of collections are not nested.
-    private Gen<RuleTree> Collected(RuleTypeKind kind, string[] functions, int depth) => IsElement
+    private Gen<RuleTree> Collected(RuleTypeKind kind, string[] functions, int depth) => IsElement || columns
         ? Leaves(kind, Members(kind))
         : Gen.OneOf(functions.Select(function => Aggregate(function, kind, depth)).ToArray());
 
@@ -103,7 +109,9 @@ internal sealed class RuleGenerator(string collection = "")
             return argument.Where(tree => tree.ToString().Contains(name, StringComparison.Ordinal)).Select(tree => new RuleTree(kind, $"{function}(#)", [tree]));
         }).ToArray());
 
-    private string[] Members(RuleTypeKind kind) => (kind, collection) switch
+    private string[] Members(RuleTypeKind kind) => !columns ? AllMembers(kind) : [.. AllMembers(kind).Where(text => !text.Contains('(') && !text.Contains("customer.", StringComparison.Ordinal) && !text.Contains("payer.", StringComparison.Ordinal))];
+
+    private string[] AllMembers(RuleTypeKind kind) => (kind, collection) switch
     {
         (RuleTypeKind.Integer, "lines.") => ["lines.quantity", "lines.quantity", "quantity", "2"],
         (RuleTypeKind.Integer, "payments.") => ["payments.id", "quantity", "3"],

@@ -36,5 +36,5 @@ internal static class RuleProperty
             }));
 
     /// <summary>Some values, for what is done with many of them at once.</summary>
-    public static IReadOnlyList<T> Sample<T>(int rounds, Gen<T> values) => [.. values.Sample(60, new Rnd(Seed), Rounds(rounds))];
+    public static IReadOnlyList<T> Some<T>(int count, Gen<T> values) => [.. values.Sample(count, new Rnd(Seed), 60)];
 }
