@@ -3,6 +3,7 @@ using CodeGen.Build.Engine.Generation.States;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Rules;
+using CodeGen.Build.Engine.Specs.Rules.Binding;
 
 namespace CodeGen.Build.Engine.Generation.Rules;
 
@@ -82,13 +83,22 @@ internal static class FeatureRules
         return route with
         {
             Duty = serializable ? [.. route.Duty, "Runs in a serializable transaction, and again when another writer was faster: what it does outside of the database may happen twice."] : route.Duty,
-            Guard = guard with { NotFoundIsDeclared = route.Errors.Any(error => error.Code == OwnErrors.NotFound(entity.Model)) },
+            Guard = guard with
+            {
+                NotFoundIsDeclared = route.Errors.Any(error => error.Code == OwnErrors.NotFound(entity.Model)),
+                HeldChecks = route.Transition is { Derived: true } transition
+                    ? [.. entity.Rules.Where(rule => rule.Constraint.Length > 0 && Reads(rule.Model, transition.Machine.Field.Name)).Select(rule => RuleChecks.Of(rule, variable, owner: null, route))]
+                    : [],
+            },
         };
     }
 
     // The row has no version that would tell of a write between the look at a rule and the operation. A slot sees to that itself.
     private static bool CanGetStale(EntityView entity, ImmutableArray<CheckView> stored) =>
         !entity.Optimistic && stored.Any(check => check.Rule.Method is not null);
+
+    private static bool Reads(RuleModel rule, string field) =>
+        new[] { rule.RequireExpression, rule.WhenExpression }.OfType<BoundExpression>().SelectMany(expression => expression.Paths).Any(path => path.Members[0].Name == field);
 
     // Only the slot knows which row is meant, or what would be stored.
     private static IEnumerable<string> Unchecked(RouteView route, EntityView entity) =>

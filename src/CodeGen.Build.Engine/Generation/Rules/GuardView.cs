@@ -33,6 +33,9 @@ public sealed record GuardView(EntityView Entity, string Variable, string Key, I
     /// <summary>Whether all of it runs in one serializable transaction: what the rules look at has no version that would tell of a lost write.</summary>
     public bool Serializable { get; init; }
 
+    /// <summary>The rules that the database holds and that read the state, looked at when a derived action has changed it.</summary>
+    public ImmutableArray<CheckView> HeldChecks { get; init; } = [];
+
     /// <summary>Those that come before a state is looked at: what forbids says more than that the state does not allow it.</summary>
     public ImmutableArray<CheckView> ForbiddingChecks => [.. Checks.Where(check => !check.Rule.Model.Forbid.IsEmpty)];
 

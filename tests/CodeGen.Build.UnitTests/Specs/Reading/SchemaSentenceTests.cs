@@ -39,6 +39,14 @@ public sealed class SchemaSentenceTests
     [TestCase("'Add column: orders.state with default ''a b'' (string)'", "AddColumn orders.state string = a b")]
     [TestCase("add_column: { table: orders, name: code, type: string?, max_length: 20, unique: true, references: codes.code, on_delete: cascade }", "AddColumn orders.code string? length 20 unique -> codes.code Cascade")]
 
+    [TestCase("'Add a nullable archived_at timestamp column to orders'", "AddColumn orders.archived_at timestamp?")]
+    [TestCase("'Add text column note to orders (nullable)'", "AddColumn orders.note text?")]
+    [TestCase("'Add column note of type text to orders, nullable'", "AddColumn orders.note text?")]
+    [TestCase("'Add an email column (string?, unique) to customers'", "AddColumn customers.email string? unique")]
+    [TestCase("'Add columns email and phone to customers (string?)'", "AddColumn customers.email string?; AddColumn customers.phone string?")]
+    [TestCase("'Add column: orders.tags (nullable list of string)'", "AddColumn orders.tags string[]?")]
+    [TestCase("'Add column: orders.note (nullable string, max 500)'", "AddColumn orders.note string? length 500")]
+
     // Tables.
     [TestCase("Create table: order_notes", "AddTable order_notes")]
     [TestCase("'Add a new table order_notes (order_id int, note varchar(200) nullable)'", "AddTable order_notes (order_id int, note string? length 200)")]
@@ -104,7 +112,14 @@ public sealed class SchemaSentenceTests
     [TestCase("alter_column: { table: orders, name: total, type: long, nullable: true, default: 0 }", "AlterColumn orders.total long null = 0")]
     [TestCase("alter_column: { table: orders, name: total, default: null }", "AlterColumn orders.total no default")]
 
+    [TestCase("'Convert orders.total to long'", "AlterColumn orders.total long")]
+    [TestCase("'Make orders.total a long'", "AlterColumn orders.total long")]
+    [TestCase("'Extend orders.code to 100 characters'", "AlterColumn orders.code length 100")]
+    [TestCase("'Increase length of orders.code to 100'", "AlterColumn orders.code length 100")]
+    [TestCase("'Allow nulls in orders.note'", "AlterColumn orders.note null")]
+
     // Indexes.
+    [TestCase("'Add index on orders by status and placed_at'", "AddIndex orders (status, placed_at)")]
     [TestCase("Add index: orders.status", "AddIndex orders (status)")]
     [TestCase("'Add index: orders (status, placed_at)'", "AddIndex orders (status, placed_at)")]
     [TestCase("'Add index on orders(status, placed_at)'", "AddIndex orders (status, placed_at)")]
@@ -153,6 +168,10 @@ public sealed class SchemaSentenceTests
     [TestCase("add_foreign_key: { table: orders, columns: [buyer_id], references: customers.id, on_delete: restrict }", "AddConstraint orders foreign key (buyer_id) -> customers.id Restrict")]
     [TestCase("add_unique_constraint: { table: orders, columns: [number] }", "AddConstraint orders unique (number)")]
 
+    [TestCase("'Add FK orders.buyer_id -> customers'", "AddConstraint orders foreign key (buyer_id) -> customers")]
+    [TestCase("'Add a foreign key constraint on orders.buyer_id referencing customers.id'", "AddConstraint orders foreign key (buyer_id) -> customers.id")]
+    [TestCase("'Add unique (number, year) to orders'", "AddConstraint orders unique (number, year)")]
+
     // Views.
     [TestCase("'Add view: open_orders as select id from orders'", "AddView open_orders as select id from orders")]
     [TestCase("Create view: open_orders (orders that are not paid)", "AddView open_orders")]
@@ -187,12 +206,43 @@ public sealed class SchemaSentenceTests
         Assert.That(result.Findings.Count(finding => finding.Descriptor == SpecFindings.NotSupported), Is.EqualTo(times));
     }
 
+    [TestCase("Add column: orders.note (nullable text)", "'Add column: orders.note (nullable text)'", "add_column: { table: orders, name: note, type: text, nullable: true }")]
+    [TestCase("Add column: 'orders.rank (int, default 0)'", "'Add column orders.rank: int default 0'", "add_column: { table: orders, name: rank, type: int, default: 0 }")]
+    [TestCase("Add column: 'orders.code (string?, unique, references codes.code)'", "'Add unique column orders.code (string? -> codes.code)'", "add_column: { table: orders, name: code, type: string?, unique: true, references: codes.code }")]
+    [TestCase("Alter column: orders.total to long", "'Change type of orders.total to bigint'", "alter_column: { table: orders, name: total, type: long }")]
+    [TestCase("Alter column: orders.note to nullable", "'Make orders.note nullable'", "alter_column: { table: orders, name: note, nullable: true }")]
+    [TestCase("Rename column: orders.no to number", "'Rename orders.no -> number'", "rename_column: { table: orders, name: 'no', new_name: number }")]
+    [TestCase("Drop column: orders.legacy", "'Remove the legacy column from orders'", "drop_column: { table: orders, name: legacy }")]
+    [TestCase("Add table: 'notes (order_id int, note text nullable)'", "'Create table notes with columns order_id int, note text?'", "add_table: { name: notes, columns: { order_id: int, note: text? } }")]
+    [TestCase("Rename table: orders to purchases", "'Rename the orders table to purchases'", "rename_table: { table: orders, new_name: purchases }")]
+    [TestCase("Drop table: orders", "'Delete the orders table'", "drop_table: { name: orders }")]
+    [TestCase("Add index: 'orders (status, placed_at)'", "'Add index on status and placed_at to orders'", "add_index: { table: orders, columns: [status, placed_at] }")]
+    [TestCase("Add unique index: orders.number", "'Create unique index on orders(number)'", "add_index: { table: orders, columns: [number], unique: true }")]
+    [TestCase("Drop index: ix_a", "'Remove index ix_a'", "drop_index: { name: ix_a }")]
+    [TestCase("Add constraint: orders.total > 0", "'Add check on orders: total > 0'", "add_constraint: { table: orders, check: total > 0 }")]
+    [TestCase("Add foreign key: orders.buyer_id references customers.id", "'Add foreign key from orders.buyer_id to customers(id)'", "add_foreign_key: { table: orders, columns: [buyer_id], references: customers.id }")]
+    [TestCase("Drop constraint: ck_a on orders", "'Drop constraint orders.ck_a'", "drop_constraint: { table: orders, name: ck_a }")]
+    [TestCase("Add view: v as select 1", "'Create view v as select 1'", "add_view: { name: v, query: select 1 }")]
+    [TestCase("Drop view: v", "'Drop the v view'", "drop_view: { name: v }")]
+    public void All_forms_of_a_change_give_the_same_model(string mapping, string sentence, string structured)
+    {
+        string[] briefs = [.. new[] { mapping, sentence, structured }.Select(entry => string.Join("; ", SpecBuilder.ReadBody($"schema_changes:\n  - {entry}\n").Feature().SchemaChanges.Select(Brief)))];
+
+        Assert.That(briefs, Is.All.EqualTo(briefs[0]).And.All.Not.Empty);
+    }
+
     [TestCase("'Add column: orders.age (int?, indexed)'", "not-supported")]
     [TestCase("'Add column: orders.age (int? generated always)'", "not-supported")]
     [TestCase("'Add column: orders.age (int(11)?)'", "not-supported")]
     [TestCase("'Add column: orders.at (timestamp without time zone, null)'", "not-supported")]
     [TestCase("'Add index: orders(status) where status is null'", "not-supported")]
     [TestCase("'Add index: orders(status) descending'", "not-supported")]
+    [TestCase("'Drop table old_orders cascade'", "not-supported")]
+    [TestCase("'Create materialized view v as select 1'", "not-supported")]
+    [TestCase("'Add index concurrently: orders.status'", "not-supported")]
+    [TestCase("'Add column orders.seen_at timestamp not null default now()'", "invalid-default")]
+    [TestCase("'Add column: orders.secret (string?, encrypted)'", "not-supported")]
+    [TestCase("'Add column: orders.rank (int?, max 5)'", "not-supported")]
     [TestCase("'Rename orders to purchases'", "schema-change")]
     [TestCase("'Rename column orders.no to number and index it'", "schema-change")]
     [TestCase("'Rename column orders.no to customers.number'", "schema-change")]

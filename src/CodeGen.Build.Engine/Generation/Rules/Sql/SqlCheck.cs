@@ -110,8 +110,11 @@ internal sealed class SqlCheck(SqlDialect dialect)
         return new SqlText($"{left.Operand} {sign} {right.Operand}", false, left.Nullable || right.Nullable);
     }
 
-    // Rules compute whole numbers with 64 bits, a column of 32 bits would not.
-    private SqlText Number(BoundExpression value) => value is BoundPath { Type.Kind: RuleTypeKind.Integer } ? dialect.Wide(Value(value)) : Value(value);
+    // Rules compute whole numbers with 64 bits; columns of 32 bits, and functions of them, would not.
+    private SqlText Number(BoundExpression value) => value is BoundPath { Type.Kind: RuleTypeKind.Integer }
+        or BoundCall { Type.Kind: RuleTypeKind.Integer, Function: ScalarFunction.Length or ScalarFunction.Min or ScalarFunction.Max or ScalarFunction.Round }
+            ? dialect.Wide(Value(value))
+            : Value(value);
 
     private static bool IsUniform(BoundCall call) => call.Arguments.All(argument => argument.Type.Kind == call.Arguments[0].Type.Kind);
 

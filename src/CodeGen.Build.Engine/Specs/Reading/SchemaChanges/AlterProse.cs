@@ -38,6 +38,7 @@ internal sealed partial record AlterProse(ColumnProse Column, bool DropsDefault,
         }
 
         rest = LengthTo().Replace(rest, " length ${length} ");
+        rest = Characters().Replace(rest, " length ${length} ");
         rest = DefaultTo().Replace(rest, " default ");
         rest = Leading().Replace(rest, " ");
         return new AlterProse(ColumnProse.Parse(rest), dropsDefault, null) { Former = former };
@@ -67,6 +68,9 @@ internal sealed partial record AlterProse(ColumnProse Column, bool DropsDefault,
 
     [GeneratedRegex(@"\b(max(imum)?\s+)?(length|size)\s+(is\s+)?to\s+(?<length>[0-9]+)(\s+characters)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LengthTo();
+
+    [GeneratedRegex(@"\bto\s+(?<length>[0-9]+)\s+characters?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Characters();
 
     [GeneratedRegex(@"\b(?<part>default|length|size)(\s+value)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Part();

@@ -43,11 +43,16 @@ internal sealed partial record ColumnProse(string? Type, bool? Nullable, string?
         var notNull = Take(ref rest, NotNullPart()) is not null;
         var nullable = Take(ref rest, NullablePart()) is not null;
         var unique = Take(ref rest, UniquePart()) is not null;
-        var enumeration = Take(ref rest, EnumPart())?.Value;
+        var enumeration = Take(ref rest, EnumPart())?.Value ?? Take(ref rest, ListPart())?.Value;
         rest = TypeOfWords().Replace(rest, found => found.Value[0] is 'c' or 'C' ? "varchar" : found.Value[0] is 'd' or 'D' ? "decimal" : "timestamp");
         var sized = TakeSized(ref rest);
         var length = Take(ref rest, LengthPart()) is { } said ? Number(said.Groups["length"]) : null;
         var type = enumeration ?? sized?.Type ?? TakeType(ref rest);
+        if (length is null && type?.TrimEnd('?') is "string" or "text" && Take(ref rest, BareLength()) is { } bare)
+        {
+            length = Number(bare.Groups["length"]);
+        }
+
         var description = Blanks().Replace(LeftOver().Replace(rest, " "), " ").Trim(' ', ',', ';', ':', '.', '-', '(', ')');
         return new ColumnProse(
             type,
@@ -144,7 +149,7 @@ internal sealed partial record ColumnProse(string? Type, bool? Nullable, string?
         return null;
     }
 
-    [GeneratedRegex(@"\b(defaults?\s+to|with\s+(a\s+)?default(\s+value)?(\s+of)?|default(\s+value)?(\s+of)?)\s*[:=]?\s*(?<value>'[^']*'|""[^""]*""|[^\s,;)]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(defaults?\s+to|with\s+(a\s+)?default(\s+value)?(\s+of)?|default(\s+value)?(\s+of)?)\s*[:=]?\s*(?<value>'[^']*'|""[^""]*""|\w+\(\)|[^\s,;)]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DefaultPart();
 
     [GeneratedRegex(@"\b(not[\s-]+null(able)?|non[\s-]*null(able)?|required|mandatory)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -165,6 +170,12 @@ internal sealed partial record ColumnProse(string? Type, bool? Nullable, string?
     [GeneratedRegex(@"\benum\s*\[[^\]]*\]\??", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EnumPart();
 
+    [GeneratedRegex(@"\blist\s+of\s+\w+\??", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ListPart();
+
+    [GeneratedRegex(@"\bmax(imum)?\s+(?<length>[0-9]{1,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BareLength();
+
     [GeneratedRegex(@"\b(character\s+varying|double\s+precision|timestamp\s+with\s+time\s+zone|date\s+time)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TypeOfWords();
 
@@ -183,7 +194,7 @@ internal sealed partial record ColumnProse(string? Type, bool? Nullable, string?
     [GeneratedRegex(@"^[\s,;:()]*((as|a|an|of|type|is|with|and|to)[\s,;:()]+)*$|(?<=^|\s)(and|with)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeftOver();
 
-    [GeneratedRegex(@"\b(primary|foreign|references?|index(ed)?|check|generated|computed|identity|auto[\s_-]?increment(ing)?|collate|without\s+time\s+zone|on\s+(delete|update))\b|\(\s*\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(primary|foreign|references?|index(ed)?|check|generated|computed|identity|auto[\s_-]?increment(ing)?|collate|encrypted|hashed|(max|min)(imum)?\s+-?[0-9]+|without\s+time\s+zone|on\s+(delete|update))\b|\(\s*\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Significant();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

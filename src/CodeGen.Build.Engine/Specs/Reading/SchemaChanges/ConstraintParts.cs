@@ -66,11 +66,11 @@ internal sealed class ConstraintParts
         {
             return Reference is not null && OnDelete();
         }
-        else if (Kind == ConstraintKind.ForeignKey && !Columns.IsEmpty && (_words.Word("references") || _words.Arrow() || _words.Word("to")))
+        else if (Kind == ConstraintKind.ForeignKey && !Columns.IsEmpty && (RefersWord() || _words.Arrow() || _words.Word("to")))
         {
             return Refers();
         }
-        else if (_words.Word("references"))
+        else if (RefersWord())
         {
             Kind ??= ConstraintKind.ForeignKey;
             return Refers();
@@ -82,6 +82,8 @@ internal sealed class ConstraintParts
 
         return true;
     }
+
+    private bool RefersWord() => _words.Word("references") || _words.Word("referencing") || _words.Phrase("refers", "to") || _words.Phrase("pointing", "to");
 
     private bool TakeColumns()
     {

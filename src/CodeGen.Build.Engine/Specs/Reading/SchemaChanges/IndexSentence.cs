@@ -99,7 +99,7 @@ internal static partial class IndexSentence
             return new IndexTarget(null, first.Name, Names(columns));
         }
 
-        return words.Symbol(':')
+        return words.Symbol(':') || words.Word("by")
             ? new IndexTarget(null, first.Name, [.. words.Paths().Select(path => path.Name)])
             : BehindName(words, first.Name, defaultTable);
     }

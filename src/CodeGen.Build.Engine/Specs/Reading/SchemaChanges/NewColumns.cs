@@ -15,7 +15,21 @@ internal static class NewColumns
             return All(sentence with { DefaultTable = table }, head, SchemaSentence.Unwrapped(words.Rest));
         }
 
-        return All(sentence, head, words.Rest);
+        return Shared(words) is var (names, owner) ? All(sentence with { DefaultTable = owner }, head, string.Join(", ", names.Select(name => $"{owner}.{name} {words.Rest}"))) : All(sentence, head, words.Rest);
+    }
+
+    // 'email and phone to customers (nullable string)' are two columns of one kind.
+    private static (IEnumerable<string> Names, string Table)? Shared(SchemaWords words)
+    {
+        var start = words.Position;
+        var paths = words.Paths();
+        if (paths.Length > 1 && paths.All(path => path.Table is null) && words.TableBehindPreposition() is { } table)
+        {
+            return (paths.Select(path => path.Name), table);
+        }
+
+        words.Position = start;
+        return null;
     }
 
     private static List<SchemaChangeModel> All(SchemaSentence sentence, SchemaHead head, string text)

@@ -78,6 +78,8 @@ internal static class SchemaChangeReader
             SchemaSupport.Report(session, change, place);
         }
 
+        SchemaSupport.ReportWords(session, changes.LastOrDefault()?.Expression is { } sql ? sentence.Replace(sql, "", StringComparison.Ordinal) : sentence, place);
+
         return changes;
     }
 

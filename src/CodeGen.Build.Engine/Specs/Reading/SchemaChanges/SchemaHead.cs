@@ -11,7 +11,7 @@ namespace CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
 internal sealed record SchemaHead(string Verb, string Subject, ImmutableArray<string> Qualifiers, string? Aspect = null)
 {
     private static readonly ImmutableDictionary<string, string> Verbs = Words(
-        "add: add create new introduce", "drop: drop remove delete", "rename: rename", "alter: alter change modify make set");
+        "add: add create new introduce", "drop: drop remove delete", "rename: rename", "alter: alter change modify make set convert extend increase decrease widen shorten");
 
     private static readonly ImmutableDictionary<string, string> Subjects = Words(
         "column: column columns field fields attribute", "table: table tables", "index: index indexes indices", "constraint: constraint constraints", "view: view views");
@@ -57,6 +57,12 @@ internal sealed record SchemaHead(string Verb, string Subject, ImmutableArray<st
     /// <summary>The head that a sentence begins with; the words stand behind it then. Null when it begins with none.</summary>
     public static SchemaHead? Read(SchemaWords words)
     {
+        if (words.Phrase("allow", "nulls") || words.Phrase("allow", "null"))
+        {
+            _ = words.Word("in") || words.Word("for") || words.Word("on");
+            return new SchemaHead("alter", "column", ["nullable"]);
+        }
+
         if (words.OneOf(Verbs) is not { } verb)
         {
             return null;
@@ -64,9 +70,15 @@ internal sealed record SchemaHead(string Verb, string Subject, ImmutableArray<st
 
         words.Symbol(':');
         words.Skip(Fillers);
-        var start = words.Position;
         var qualifiers = Qualifying(words);
         words.Skip(Fillers);
+        if (words.Word("fk"))
+        {
+            words.Word("constraint");
+            return new SchemaHead(verb, "constraint", [.. qualifiers, "foreign"]);
+        }
+
+        var start = words.Position;
         if (Named(words, qualifiers) is { } subject)
         {
             return new SchemaHead(verb, subject, qualifiers);
@@ -79,7 +91,7 @@ internal sealed record SchemaHead(string Verb, string Subject, ImmutableArray<st
         }
 
         words.Position = start;
-        return Inferred(words, verb);
+        return Inferred(words, verb, qualifiers);
     }
 
     private static ImmutableArray<string> Qualifying(SchemaWords words)
@@ -111,7 +123,7 @@ internal sealed record SchemaHead(string Verb, string Subject, ImmutableArray<st
             return "constraint";
         }
 
-        if (qualifiers is [.., "unique"] && words.Word("key"))
+        if (qualifiers is [.., "unique"] && (words.Word("key") || words.Rest.StartsWith('(')))
         {
             return "constraint";
         }
@@ -124,8 +136,8 @@ internal sealed record SchemaHead(string Verb, string Subject, ImmutableArray<st
         return qualifiers is [.., "check"] ? "constraint" : null;
     }
 
-    // 'Drop the orders table', 'Add note column to orders', 'Add orders.note (text)', 'Make orders.note nullable'.
-    private static SchemaHead? Inferred(SchemaWords words, string verb)
+    // 'Drop the orders table', 'Add note column to orders', 'Add text column note to orders', 'Add orders.note (text)', 'Make orders.note nullable'.
+    private static SchemaHead? Inferred(SchemaWords words, string verb, ImmutableArray<string> qualifiers)
     {
         var start = words.Position;
         if (words.Path() is not { } path)
@@ -136,12 +148,24 @@ internal sealed record SchemaHead(string Verb, string Subject, ImmutableArray<st
         var end = words.Position;
         if (words.OneOf(Subjects) is { } subject)
         {
+            if (verb == "add" && subject == "column" && path.Table is null && SchemaColumns.IsType(path.Name) && words.NamesTableBehindName())
+            {
+                return new SchemaHead(verb, subject, [.. qualifiers, path.Name]);
+            }
+
             words.MoveBehind(start, end);
-            return new SchemaHead(verb, subject, []);
+            return new SchemaHead(verb, subject, qualifiers);
+        }
+
+        // 'Add archived_at timestamp column to orders'.
+        if (verb == "add" && path.Table is null && words.Name() is { } type && SchemaColumns.IsType(type) && words.Position is var behind && words.Word("column"))
+        {
+            words.MoveBehind(start, behind);
+            return new SchemaHead(verb, "column", qualifiers);
         }
 
         words.Position = start;
-        return path.Table is not null || (verb != "rename" && words.NamesTableBehindName()) ? new SchemaHead(verb, "column", []) : null;
+        return path.Table is not null || (verb != "rename" && words.NamesTableBehindName()) ? new SchemaHead(verb, "column", qualifiers) : null;
     }
 
     private static ImmutableDictionary<string, string> Words(params ReadOnlySpan<string> groups)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Yaml;
@@ -5,7 +6,7 @@ using CodeGen.Build.Engine.Specs.Yaml;
 namespace CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
 
 /// <summary>Reports schema changes that are understood and do not say enough for a migration.</summary>
-internal static class SchemaSupport
+internal static partial class SchemaSupport
 {
     /// <summary>Reports the change when no SQL can be made of it.</summary>
     public static void Report(SpecSession session, SchemaChangeModel change, SourceLocation place)
@@ -17,6 +18,16 @@ internal static class SchemaSupport
         else if (change.Expression is { } sql && SqlText.Problem(sql) is { } problem)
         {
             session.Findings.Add(SpecFindings.InvalidValue, place, $"'{SpecScalar.Shown(sql)}' cannot be a part of one SQL statement: {problem}.");
+        }
+    }
+
+    /// <summary>Reports words that mean something to a database and that no migration of ours says; a remark in parentheses may hold them.</summary>
+    public static void ReportWords(SpecSession session, string sentence, SourceLocation place)
+    {
+        if (Meaningful().Match(Remark().Replace(sentence, " ")) is { Success: true } word)
+        {
+            session.Findings.Add(SpecFindings.NotSupported, place,
+                $"'{word.Value}' in '{SpecScalar.Shown(sentence)}' is not generated. Remove it, say what it means by entries of its own, or write that migration by hand.");
         }
     }
 
@@ -39,4 +50,10 @@ internal static class SchemaSupport
             $"it does not say the query of the view. Write, for example: Add view: {change.Table} as select id from orders",
         _ => null,
     };
+
+    [GeneratedRegex(@"(?<!\bon\s+(delete|update)\s+)\bcascade\b|\b(materialized|concurrently|temporary|unlogged|deferrable|partitioned|tablespace)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Meaningful();
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Remark();
 }

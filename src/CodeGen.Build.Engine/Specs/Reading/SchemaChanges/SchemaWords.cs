@@ -175,7 +175,7 @@ internal sealed class SchemaWords(string text)
     public string? TableBehindPreposition(ImmutableHashSet<string>? prepositions = null)
     {
         var start = Position;
-        if (OneOf(prepositions ?? Prepositions) && Table() is { } table)
+        if (OneOf(prepositions ?? Prepositions) && !string.Equals(Peek(), "type", StringComparison.OrdinalIgnoreCase) && Table() is { } table)
         {
             return table;
         }
