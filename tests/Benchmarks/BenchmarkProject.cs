@@ -3,14 +3,14 @@ namespace CodeGen.Build.Benchmarks;
 /// <summary>A copy of the sample application and its tests, built by what this repository builds.</summary>
 internal sealed class BenchmarkProject
 {
-    private const string Targets = """
+    private static readonly string Targets = $"""
         <Project>
           <PropertyGroup>
-            <CodeGenTaskAssembly>{0}</CodeGenTaskAssembly>
-            <CodeGenEngine>{1}</CodeGenEngine>
+            <CodeGenTaskAssembly>{Machine.Tasks}</CodeGenTaskAssembly>
+            <CodeGenEngine>{Machine.Engine}</CodeGenEngine>
           </PropertyGroup>
-          <Import Project="{2}/build/CodeGen.Build.props" />
-          <Import Project="{2}/build/CodeGen.Build.targets" />
+          <Import Project="{Machine.Repository}/build/CodeGen.Build.props" />
+          <Import Project="{Machine.Repository}/build/CodeGen.Build.targets" />
         </Project>
         """;
 
@@ -38,7 +38,7 @@ internal sealed class BenchmarkProject
             Copy(Path.Combine(Machine.Repository, file), file);
         }
 
-        File.WriteAllText(Path.Combine(Folder, "Directory.Build.targets"), string.Format(null, Targets, Machine.Tasks, Machine.Engine, Machine.Repository));
+        File.WriteAllText(Path.Combine(Folder, "Directory.Build.targets"), Targets);
     }
 
     private string Folder => Path.Combine(_root, "samples", "Storefront");

@@ -1,5 +1,4 @@
 using CodeGen.Build.Engine.Generation.Views;
-using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.UnitTests.Specs;
 
 namespace CodeGen.Build.UnitTests.Generation;

@@ -8,10 +8,10 @@ internal static class EndpointDocumentation
 {
     /// <summary>All endpoints of a feature: operations of entities first.</summary>
     public static IEnumerable<DocumentedEndpoint> Of(FeatureModel model, FeatureView feature) =>
-        feature.EntitiesWithEndpoints.SelectMany(entity => entity.Operations.Select(operation => Of(model, entity, operation)))
+        feature.EntitiesWithEndpoints.SelectMany(entity => entity.Operations.Select(operation => Of(model, feature, entity, operation)))
             .Concat(feature.Routes.Select(route => Of(model, route)));
 
-    private static DocumentedEndpoint Of(FeatureModel model, EntityView entity, OperationView operation)
+    private static DocumentedEndpoint Of(FeatureModel model, FeatureView feature, EntityView entity, OperationView operation)
     {
         var row = entity.Route + "/{id}";
         var (method, path, status, does) = operation.Operation switch
@@ -23,7 +23,7 @@ internal static class EndpointDocumentation
             _ => ("DELETE", row, 204, $"Deletes {Summaries.WithArticle(entity.Words)}."),
         };
         return new DocumentedEndpoint(
-            method, path, Caller(model.Security.For(method, path)), status, does, [.. EndpointErrors.Of(entity, operation)], operation.Origin);
+            method, path, Caller(model.Security.For(method, path)), status, does, [.. EndpointErrors.Of(feature, entity, operation)], operation.Origin);
     }
 
     private static DocumentedEndpoint Of(FeatureModel model, RouteView route) => new(

@@ -8,7 +8,7 @@ namespace CodeGen.Build.Engine.Generation.Ops;
 internal static class EndpointErrors
 {
     /// <summary>The refusals of an operation, by status.</summary>
-    public static IEnumerable<DocumentedError> Of(EntityView entity, OperationView operation) =>
+    public static IEnumerable<DocumentedError> Of(FeatureView feature, EntityView entity, OperationView operation) =>
         Caller(operation.Anonymous, operation.Restricted)
             .Concat(operation.IsCreate || operation.IsUpdate ? Body(entity.HasChecks) : [])
             .Concat(operation.IsList ? [new DocumentedError(400, "VALIDATION_FAILED", "A filter, the order or the page cannot be read.")] : [])
@@ -17,6 +17,7 @@ internal static class EndpointErrors
             .Concat(StateRefusals.Of(entity, operation))
             .Concat(operation.IsDelete ? [new DocumentedError(409, "IN_USE", "Others still refer to it.")] : [])
             .Concat(entity.Rules.Where(rule => rule.Model.Guards(RuleViewFactory.Word(operation.Operation))).Select(Of))
+            .Concat(feature.TimeLimitFilter.Length > 0 ? [TimedOut] : [])
             .Distinct()
             .OrderBy(error => error.Status);
 
@@ -30,7 +31,29 @@ internal static class EndpointErrors
             .Concat(route.Model.Errors.Select(error => new DocumentedError(
                 route.Errors.First(view => view.Code == error.Code).Status, error.Code, MarkdownText.Line(error.Description ?? Summaries.Capitalized(Summaries.Words(error.Code)) + "."))))
             .Concat(route.Guard?.Rules.Where(rule => route.Errors.All(error => error.Code != rule.Code)).Select(Of) ?? [])
+            .Concat(Limits(route))
             .OrderBy(error => error.Status);
+
+    private static DocumentedError TimedOut { get; } = new(504, "TIMEOUT", "It took longer than its time limit.");
+
+    private static IEnumerable<DocumentedError> Limits(RouteView route)
+    {
+        if (route.Model.RateLimit is not null)
+        {
+            yield return new DocumentedError(429, "TOO_MANY_REQUESTS", "Too many calls; `Retry-After` says when the next one is let through.");
+        }
+
+        if (route.Idempotent)
+        {
+            yield return new DocumentedError(409, "IDEMPOTENCY_KEY_IN_USE", "The first call with this `Idempotency-Key` is still running.");
+            yield return new DocumentedError(422, "IDEMPOTENCY_KEY_REUSED", "This `Idempotency-Key` belongs to a call with another request.");
+        }
+
+        if (route.TimeLimit is not null)
+        {
+            yield return TimedOut;
+        }
+    }
 
     private static DocumentedError Of(RuleView rule) => new(rule.Status, rule.Code, $"The rule {MarkdownText.Code(rule.Id)} does not hold.");
 

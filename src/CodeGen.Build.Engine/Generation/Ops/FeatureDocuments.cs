@@ -24,7 +24,10 @@ internal static class FeatureDocuments
     private static DocumentedEntity Entity(EntityModel entity) => new(
         entity.Name, entity.Table, MarkdownText.Line(entity.Description ?? string.Empty),
         [.. entity.ImpliedFields.Concat(entity.Fields.Where(field => !field.Implied)).Select(FieldDocumentation.Of)],
-        [.. entity.Rules.Select(Rule)], entity.Location) { States = [.. StateDiagram.Of(entity.States)] };
+        [.. entity.Rules.Select(Rule)], entity.Location)
+    {
+        States = [.. StateDiagram.Of(entity.States)],
+    };
 
     private static string Rule(RuleModel rule)
     {

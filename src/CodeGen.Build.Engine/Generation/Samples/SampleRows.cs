@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Specs.Rules;
 using CodeGen.Build.Engine.Specs.Model;

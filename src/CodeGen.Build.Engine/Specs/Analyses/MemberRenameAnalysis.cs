@@ -1,5 +1,4 @@
 using CodeGen.Build.Engine.Diagnostics;
-using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Specs.Analyses;
 

@@ -78,7 +78,7 @@ internal static class SchemaChangeReader
             SchemaSupport.Report(session, change, place);
         }
 
-        SchemaSupport.ReportWords(session, changes.LastOrDefault()?.Expression is { } sql ? sentence.Replace(sql, "", StringComparison.Ordinal) : sentence, place);
+        SchemaSupport.ReportWords(session, changes is [.., { Expression: { } sql }] ? sentence.Replace(sql, "", StringComparison.Ordinal) : sentence, place);
 
         return changes;
     }
