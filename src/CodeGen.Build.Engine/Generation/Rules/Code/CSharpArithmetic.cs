@@ -37,7 +37,10 @@ internal static class CSharpArithmetic
         }
 
         var widened = operand.Kind == ClrKind.Int && !IsInt(RuleRanges.Of(node)) ? Long(operand) : operand;
-        return widened with { Text = $"-{widened.Within(CSharpPrecedence.Unary)}", Precedence = CSharpPrecedence.Unary };
+        var text = widened.Within(CSharpPrecedence.Unary);
+
+        // Two signs would be a decrement.
+        return widened with { Text = text.StartsWith('-') ? $"-({text})" : $"-{text}", Precedence = CSharpPrecedence.Unary };
     }
 
     /// <summary>The type that both numbers are converted to, or the type of the first.</summary>

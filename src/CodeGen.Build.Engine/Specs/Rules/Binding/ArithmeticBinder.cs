@@ -50,11 +50,14 @@ internal sealed class ArithmeticBinder(BindingScope scope, RuleBinder binder)
         {
             BoundInvalid => operand,
             BoundConstant { Value: long or decimal or TimeSpan } constant => Folded(RuleCalculator.Negate(constant.Value), constant.Type, negation.Span),
-            { Type: { IsNumber: true } or { Kind: RuleTypeKind.Duration } } => new BoundNegation(operand, !RuleRanges.Fits(-RuleRanges.Of(operand), operand.Type), negation.Span),
+            { Type: { IsNumber: true } or { Kind: RuleTypeKind.Duration } } => new BoundNegation(operand, CanLeave(operand), negation.Span),
             { Type.IsUnknown: true } => new BoundNegation(operand, Overflows: true, negation.Span),
             _ => scope.Report(RuleFindings.Type, operand.Span, $"A minus stands before numbers and durations, and '{scope.Written(operand.Span)}' is {operand.Type}."),
         };
     }
+
+    // Every decimal has its opposite.
+    private static bool CanLeave(BoundExpression operand) => operand.Type.Kind != RuleTypeKind.Decimal && !RuleRanges.Fits(-RuleRanges.Of(operand), operand.Type);
 
     private (BoundExpression Left, BoundExpression Right) Operands(ArithmeticExpression arithmetic)
     {

@@ -11,23 +11,18 @@ public sealed class GeneratedRulePropertyTests
 {
     private static readonly Lazy<RuleRow[]> Rows = new(() => [.. RuleProperty.Some(24, RowGenerator.Orders)]);
 
+    // What was generated wrong before these properties were there.
+    private static readonly string[] Once =
+    [
+        "-(-weight) > 5", "-(-(shipped_at - placed_at)) > 1 day", "-(discount + 0.5) < points", "-(-(weight / -2)) < abs(points)",
+        "customer.name matches /[a-z]+/ or lower(note) matches /a.*/",
+    ];
+
     [Test]
-    public void Methods_say_what_the_interpreter_says()
-    {
-        var written = Bound(300, RuleGenerator.Conditions)
-            .Select((pair, index) => (pair.Text, pair.Condition, Method: CompiledRules.Write(pair.Text, pair.Condition, index)!))
-            .Where(rule => rule.Method is not null).ToArray();
-        using var compiled = CompiledRules.Compile(written.Select(rule => rule.Method));
+    public void Methods_say_what_the_interpreter_says() => AssertMethods(Bound(300, RuleGenerator.Conditions), fewest: 100);
 
-        var different = from rule in written
-                        from row in Rows.Value
-                        let expected = RuleInterpreter.Holds(rule.Condition, row, RowGenerator.Now)
-                        where compiled.Holds(rule.Method, row, RowGenerator.Now) != expected
-                        select $"{rule.Text}\n is {expected} of {row}\n but not by {rule.Method.Body}";
-
-        Assert.That(written, Has.Length.GreaterThan(100));
-        Assert.That(different.Take(3), Is.Empty);
-    }
+    [Test]
+    public void Methods_that_were_wrong_once_say_what_the_interpreter_says() => AssertMethods(Once.Select(text => (text, GeneratedOrders.Bind(text)!)), Once.Length);
 
     [Test]
     public async Task Queries_on_PostgreSQL_find_what_the_interpreter_finds()
@@ -89,6 +84,23 @@ public sealed class GeneratedRulePropertyTests
 
         AssertSame(SqlDialect.Sqlite, "group_concat", queries =>
             SqlProgram.RunScript(Path.GetTempPath(), OrderTable.OfSqlite + OrderTable.InsertsOfSqlite(Rows.Value) + queries, file => [program, "-batch", "-bail", ":memory:", $".read '{file}'"]));
+    }
+
+    private static void AssertMethods(IEnumerable<(string Text, BoundExpression Condition)> conditions, int fewest)
+    {
+        var written = conditions
+            .Select((pair, index) => (pair.Text, pair.Condition, Method: CompiledRules.Write(pair.Text, pair.Condition, index)!))
+            .Where(rule => rule.Method is not null).ToArray();
+        using var compiled = CompiledRules.Compile(written.Select(rule => rule.Method));
+
+        var different = from rule in written
+                        from row in Rows.Value
+                        let expected = RuleInterpreter.Holds(rule.Condition, row, RowGenerator.Now)
+                        where compiled.Holds(rule.Method, row, RowGenerator.Now) != expected
+                        select $"{rule.Text}\n is {expected} of {row}\n but not by {rule.Method.Body}";
+
+        Assert.That(written, Has.Length.GreaterThanOrEqualTo(fewest));
+        Assert.That(different.Take(3), Is.Empty);
     }
 
     private static IEnumerable<(string Text, BoundExpression Condition)> Bound(int rounds, Gen<RuleTree> trees) =>
