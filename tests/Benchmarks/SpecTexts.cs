@@ -15,7 +15,8 @@ internal static class SpecTexts
           - name: WorkOrder{{number}}
             description: What somebody has to do.
             fields:
-              number: { type: string, max_length: 32, unique: true, pattern: '[A-Z]{2}[0-9]+' }
+              number: { type: string, max_length: 32, unique: true }
+              code: { type: string, max_length: 8, pattern: '[A-Z]{2}[0-9]+' }
               title: { type: string, max_length: 200 }
               status: { type: enum, values: [draft, planned, done, cancelled], default: draft }
               priority: { type: int, min: 1, max: 5, default: 3 }
@@ -32,7 +33,7 @@ internal static class SpecTexts
             sort: [-priority, number]
             indexes: [[status, due_on]]
             business_rules:
-              - { id: done_is_final, rule: Done and cancelled orders stay as they are., on: [update, delete], error: WORK_ORDER_CLOSED }
+              - { id: done_is_final, when: "status in [done, cancelled]", forbid: [update, delete], error: WORK_ORDER_CLOSED }
               - { id: approval, rule: 'Orders over 10,000 need an approval.', on: [create], error: APPROVAL_MISSING }
           - name: WorkOrder{{number}}Line
             fields:
