@@ -60,7 +60,7 @@ internal sealed class RuleTests(FeatureRows rows)
         }
 
         var row = Samples.Find(Stored(guard.Entity), [.. Invariants(guard.Entity), .. LookedAt(guard.Entity, guard.Checks), .. Starts(route)], isStored: true);
-        if (row is null)
+        if (row is null || !CanBeAdded(guard.Entity, row))
         {
             return route;
         }
@@ -138,8 +138,14 @@ internal sealed class RuleTests(FeatureRows rows)
     {
         var rules = SampleRows.Rules(entity);
         return rules.FirstOrDefault(rule => rule.Rule == check.Rule.Model) is not { } violated ? null
-            : Samples.Find(Stored(entity), [.. rules.Where(rule => rule != violated && (rule.IsInvariant || IsLookedAt(rule, checks))), .. more], isStored: true, violated);
+            : Samples.Find(Stored(entity), [.. rules.Where(rule => rule != violated && (rule.IsInvariant || IsLookedAt(rule, checks))), .. more], isStored: true, violated) is { } row
+                && CanBeAdded(entity, row) ? row : null;
     }
+
+    // Rows that another entity owns are not added without it.
+    private bool CanBeAdded(EntityView entity, RuleRow row) => row.Values.All(pair => pair.Value is not ImmutableArray<RuleRow> { IsEmpty: false } others
+        || entity.Children.Any(child => child.Name == pair.Key) || SampleRows.Links(entity).Any(link => link.Name == pair.Key)
+        || Samples.Entity(others[0].Entity) is { Owned: false });
 
     // A row in one of the states from which the route's transitions begin; nothing for a route without transitions.
     private IEnumerable<SampleRule> Starts(RouteView route) => route.Transition is { } transition

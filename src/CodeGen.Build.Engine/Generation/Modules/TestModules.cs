@@ -59,7 +59,7 @@ internal static class TestModules
     {
         foreach (var entity in plan.Feature.EntitiesWithEndpoints.Where(entity => entity.HasWrites && entity.HasChecks))
         {
-            yield return UnitTests(plan, entity.Name, entity.Words, entity.Origin, WithKeys(entity.RequestFields), entity.Children, ModuleIds.Validation(entity.Name));
+            yield return UnitTests(plan, entity.Name, entity.Words, entity.Origin, ForValidation(entity.RequestFields), ForValidation(entity.Children), ModuleIds.Validation(entity.Name));
         }
 
         foreach (var module in plan.Feature.Entities.SelectMany(entity => StateTests.Unit(plan, entity)))
@@ -94,9 +94,14 @@ internal static class TestModules
         DependsOn = [ModuleIds.Rules(entity.Name)],
     };
 
-    // Validation looks at a key's presence only; no row is needed.
-    private static ImmutableArray<FieldView> WithKeys(ImmutableArray<FieldView> fields) =>
-        [.. fields.Select(field => field.Reference is null ? field : field with { Sample = SampleValues.Valid(field.Model, 0) })];
+    // Validation looks at a key's presence only, and at no other row: neither rows nor texts that differ are needed.
+    private static ImmutableArray<FieldView> ForValidation(ImmutableArray<FieldView> fields) =>
+        [.. fields.Select(field => field.Reference is not null || FormatSamples.NeedsUniqueTexts(field.Model)
+            ? field with { Sample = SampleValues.Valid(field.Model with { Unique = false }, 0) }
+            : field)];
+
+    private static ImmutableArray<ChildView> ForValidation(ImmutableArray<ChildView> children) =>
+        [.. children.Select(child => child with { Entity = child.Entity with { Fields = ForValidation(child.Entity.Fields) } })];
 
     private static GeneratedModule UnitTests(
         FeaturePlan plan, string name, string words, Diagnostics.SourceLocation origin, ImmutableArray<FieldView> fields,
@@ -144,6 +149,7 @@ internal static class TestModules
             [
                 ModuleIds.SharedTestHost, ModuleIds.Registration,
                 .. plan.Feature.Tenancy ? new[] { ModuleIds.SharedTestTenants } : [],
+                .. plan.AllEntities.SelectMany(entity => entity.Fields).Any(field => FormatSamples.NeedsUniqueTexts(field.Model)) ? new[] { ModuleIds.SharedUniqueTexts } : [],
                 .. plan.Feature.Routes.Any(route => route.NeedsNewcomers) ? new[] { ModuleIds.SharedTestCallers } : [],
                 .. plan.AllEntities.Select(entity => ModuleIds.Entity(entity.Name)),
                 .. plan.Feature.Entities.Select(entity => ModuleIds.Configuration(entity.Name)),

@@ -20,7 +20,7 @@ internal static class FormatSamples
         return found.Count == 0 ? null : found[Math.Min(variant, found.Count - 1)];
     }
 
-    /// <summary>A C# expression whose values differ and which the field accepts; null when the form has too few values, or the field's limits leave too few.</summary>
+    /// <summary>A C# expression whose values differ and which the field accepts; null when the field's limits leave too few.</summary>
     public static string? FindUnique(FieldModel field, TextFormat format)
     {
         if (field.Pattern is not null)
@@ -38,12 +38,18 @@ internal static class FormatSamples
             "iban" => ($"\"DE89\" + {Guid}[..18].ToUpperInvariant()", 22),
             "bic" => ($"\"DEUTDE\" + {Guid}[..5].ToUpperInvariant()", 11),
             "color" => ($"\"#\" + {Guid}[..6]", 7),
+            "country" => ("UniqueTexts.Letters(2)", 2),
+            "currency" => ("UniqueTexts.Letters(3)", 3),
+            "language" => ("\"de-\" + UniqueTexts.Letters(2)", 5),
             "phone" => ("$\"+49{Random.Shared.NextInt64(1_000_000_000, 9_999_999_999)}\"", 13),
             "ipv4" => ("$\"10.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}\"", 15),
             _ => (string.Empty, 0),
         };
         return expression.Length > 0 && length >= (field.MinLength ?? 0) && length <= (field.MaxLength ?? int.MaxValue) ? expression : null;
     }
+
+    /// <summary>Whether the values of <see cref="FindUnique"/> come from the shared class <c>UniqueTexts</c> of tests.</summary>
+    public static bool NeedsUniqueTexts(FieldModel field) => field is { Unique: true, Format.Word: "country" or "currency" or "language" };
 
     // An address of IPv4 is as short as 8 characters; the others have one length.
     private static (string Expression, int Length) Around(FieldModel field, string before, string after)

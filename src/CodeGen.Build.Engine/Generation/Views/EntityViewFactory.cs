@@ -49,7 +49,7 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             KeyType = isGuid ? "Guid" : "int",
             KeyPattern = isGuid ? "\"/{id:guid}\"" : "\"/{id:int}\"",
             UnknownKey = isGuid ? "Guid.NewGuid()" : "int.MaxValue",
-            Set = DbSetName(input.DbContext, names, entity) is { } set ? $"database.{set}" : $"database.Set<{Reference(entity)}>()",
+            Set = Set(entity),
             Fields = fields,
             RequestFields = [.. fields, .. links.Select(link => link.Keys)],
             ResponseFields = [.. fields, .. links.Select(link => link.Keys), .. stamps],
@@ -86,6 +86,9 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
         return context.DbSets.ContainsValue(name) && context.DbSets.GetValueOrDefault($"{names.EntityNamespace}.{entity.Name}") != name ? null : name;
     }
 
+    // Rows inside an owner are reached through it; EF Core has no set of them.
+    private string Set(EntityModel entity) => DbSetName(input.DbContext, names, entity) is { } set ? $"database.{set}" : $"database.Set<{Reference(entity)}>()";
+
     private string Reference(EntityModel entity) => types.Reference(entity.Name, names.EntityNamespace);
 
     /// <summary>The path of an entity's collection.</summary>
@@ -101,11 +104,12 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
     {
         var reference = child.Relationships.FirstOrDefault(candidate => candidate.Kind == RelationshipKind.ManyToOne && candidate.Entity == owner.Name)
             ?? new RelationshipModel { Kind = RelationshipKind.ManyToOne, Entity = owner.Name, Name = Names.Snake(owner.Name), Location = relationship.Location };
+        var property = Names.PropertyName(relationship.Name, owner.Name);
         return new ChildView
         {
             Name = relationship.Name,
             NameLiteral = CSharpLiteral.Text(relationship.Name),
-            Property = Names.PropertyName(relationship.Name, owner.Name),
+            Property = property,
             Variable = Variable(relationship.Name),
             TestWords = FieldViewFactory.TestWords(relationship.Name),
             ForeignKey = $"{reference.Name}_id",
@@ -113,7 +117,7 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             Required = relationship.Required,
             Summary = $"The {Summaries.Words(Names.Plural(child.Name))}, written and read with their {Summaries.Words(owner.Name)}.",
             Origin = relationship.Location,
-            Entity = Create(child, reference),
+            Entity = Create(child, reference) with { Set = $"{Set(owner)}.SelectMany(owner => owner.{property})" },
         };
     }
 

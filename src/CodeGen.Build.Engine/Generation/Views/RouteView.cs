@@ -121,9 +121,6 @@ public sealed record RouteView
     /// <summary>Whether its tests wait until the time is up.</summary>
     public bool TestsTimeLimit => TimeLimit <= 5000 && HasSlot;
 
-    /// <summary>Whether its tests can send the same request twice.</summary>
-    public bool TestsRepetition => Idempotent && Request.All(member => !member.Unique);
-
     /// <summary>A client of the test host that may call it and has signed in, as C# expression without the calls that follow.</summary>
     public string OtherClient { get; init; } = string.Empty;
 
@@ -131,7 +128,7 @@ public sealed record RouteView
     public int OverMaxPageSize => Paging is { } paging ? paging.MaxPageSize + 1 : 0;
 
     /// <summary>Whether its tests have callers that have not called before.</summary>
-    public bool NeedsNewcomers => Model.RateLimit is not null || TestsRepetition;
+    public bool NeedsNewcomers => Model.RateLimit is not null || Idempotent;
 
     /// <summary>Whether its tests can send another body.</summary>
     public bool HasOtherBody => HasBody && Request.Any(member => member.Sample != member.OtherSample);

@@ -31,8 +31,8 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
             SampleTarget = Target(route, isQuery, rowKey: null),
             RowTarget = Target(route, isQuery, rowKey: "{id}"),
             Parameters = [.. parameters.Select(parameter => Variable(parameter.Name, parameter.IsGuid ? "Guid" : parameter.IsKey ? "int" : "string"))],
-            Request = [.. route.Request.Select(field => FieldViewFactory.Create(WithoutEntity(field), name + "Request", databaseTypes: false))],
-            Response = [.. route.Response.Select(field => FieldViewFactory.Create(WithoutEntity(field), name + "Response", databaseTypes: false))],
+            Request = [.. route.Request.Select(field => FieldViewFactory.Create(AsMember(field), name + "Request", databaseTypes: false))],
+            Response = [.. route.Response.Select(field => FieldViewFactory.Create(AsMember(field), name + "Response", databaseTypes: false))],
             Errors = [.. route.Errors.Select(error => Error(error, name + "Errors"))],
             Status = route.Status,
             RequestIsQuery = isQuery,
@@ -121,9 +121,12 @@ internal sealed partial class RouteViewFactory(FeatureModel model)
     private static string SignedIn(SecurityRequirement requirement) =>
         requirement.Kind == SecurityKind.Anonymous ? "Host.Authenticated()" : SecurityExpressions.Client(requirement);
 
-    private static FieldModel WithoutEntity(FieldModel field) => field.Type.Kind == TypeKind.Entity
-        ? field with { Type = field.Type with { Kind = TypeKind.Json } }
-        : field;
+    // No row holds a member, so none can have its value twice.
+    private static FieldModel AsMember(FieldModel field) => field with
+    {
+        Unique = false,
+        Type = field.Type.Kind == TypeKind.Entity ? field.Type with { Kind = TypeKind.Json } : field.Type,
+    };
 
     private static RouteErrorView Error(ErrorModel error, string owner)
     {

@@ -258,6 +258,9 @@ internal sealed record ProjectStyle
 
     public string PackageReferences { get; init; } = Packages;
 
+    /// <summary>What a restore brings.</summary>
+    public string AllReferences => PackageReferences + Analyzers;
+
     public IReadOnlyList<(string Path, string Text)> Sources { get; init; } = [];
 
     public IEnumerable<(string Path, string Text)> Files =>

@@ -72,10 +72,10 @@ internal sealed class WebProject : IDisposable
             Write(path, text);
         }
 
-        if (_restored != style.PackageReferences)
+        if (_restored != style.AllReferences)
         {
             await RunAsync("restore", TestProjectFile, "-v:q");
-            _restored = style.PackageReferences;
+            _restored = style.AllReferences;
         }
     }
 

@@ -40,7 +40,8 @@ public sealed class FormatSamplesTests
     [TestCase("slug", 10, "Guid.NewGuid().ToString(\"N\")[..10]")]
     [TestCase("email", 15, null)]
     [TestCase("phone", 12, null)]
-    [TestCase("country", null, null)]
+    [TestCase("country", null, "UniqueTexts.Letters(2)")]
+    [TestCase("currency", 2, null)]
     public void A_unique_text_keeps_to_the_length_or_there_is_none(string word, int? maxLength, string? expected)
     {
         var field = Field(word) with { MaxLength = maxLength, Unique = true };
