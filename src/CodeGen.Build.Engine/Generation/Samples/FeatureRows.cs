@@ -196,8 +196,12 @@ internal sealed class FeatureRows
             return reference.Required && Samples.Entity(reference.Entity) is null ? Added(reference.Entity) : null;
         }
 
-        return Added(Samples.Entity(reference.Entity) is { } known ? Method(known, target, $"{reference.Entity}Of{name}", $" that a test of {Summaries.Words(name)} refers to") : reference.Entity);
+        return Added(Samples.Entity(reference.Entity) is { } known ? Method(known, Storable(known, target), $"{reference.Entity}Of{name}", $" that a test of {Summaries.Words(name)} refers to") : reference.Entity);
     }
+
+    // A row that was only made so that there is one may break rules that the database holds.
+    private RuleRow Storable(EntityView entity, RuleRow row) =>
+        SampleRows.Rules(entity).Where(rule => rule.IsInvariant).All(rule => SampleRows.Holds(rule, row)) ? row : Samples.Of(entity);
 
     // Rules have no values of these types.
     private static bool IsWrittenInAnyCase(FieldView field) => !field.Optional;
@@ -235,6 +239,7 @@ internal sealed class FeatureRows
     {
         RuleRow row => $"{row.Entity}({string.Join(", ", row.Values.Where(pair => pair.Key != "id" && pair.Value is not null && !IsKeyOfRow(row, pair.Key)).Select(pair => $"{pair.Key}: {Key(pair.Value)}"))})",
         ImmutableArray<RuleRow> rows => $"[{string.Join(", ", rows.Select(row => Key(row)))}]",
+        DateTime or DateOnly or TimeOnly => ((IFormattable)value).ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         _ => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty,
     };
 
