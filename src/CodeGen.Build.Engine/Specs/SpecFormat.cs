@@ -26,7 +26,7 @@ public static class SpecFormat
         new("acceptance_criteria", ListOf(OneOf(Text, In("criterion"), MapOf(Text))), "What must be true when the feature is done.", "acceptance_criteria: [Users can pay an order]"),
         new("api_contract", MapOf(In("contract route")), "Routes beyond the operations of entities, by method and path.", "api_contract: { POST /api/orders/{id}/pay: {} }"),
         new("schema_changes", ListOf(OneOf(Text, MapOf(OneOf(Text, ListOf(Text), In("schema change"))))), "Changes of tables that exist already.", "schema_changes: [{ Drop column: orders.legacy }]"),
-        new("events", ListOf(OneOf(Text, In("event"))), "Events that routes publish.", "events: [{ name: OrderPaid }]") { Support = FormatSupport.Refused },
+        new("events", ListOf(OneOf(Text, In("event"))), "Events that routes publish.", "events: [{ name: OrderPaid }]") { Support = FormatSupport.Later },
         new("non_functional", In("non_functional"), "Limits of the feature.", "non_functional: { page_size: 50 }"),
         new("security", OneOf(Matching(SecurityPattern), In("security")), "Who may call the endpoints; default: authenticated, with a question.", "security: { default: authenticated }"),
         new("rollout", In("rollout"), "The feature flag and its steps.", "rollout: { flag: order_management }"),

@@ -60,7 +60,7 @@ public sealed class FeatureTests
 
     [TestCase("spec_version: 2", "error invalid-value 3:15")]
     [TestCase("include: [a.yaml]", "error include 3:1")]
-    [TestCase("events: [{ name: A }]", "error not-supported 3:10")]
+    [TestCase("events: [{ name: A }]", "warning not-generated 3:1")]
     [TestCase("non_functional: { page_size: 0 }", "error invalid-value 3:30")]
     [TestCase("non_functional: { page_size: 100, max_page_size: 20 }", "error page-size 3:30")]
     [TestCase("entities: { Order: {} }", "error wrong-shape 3:11")]
