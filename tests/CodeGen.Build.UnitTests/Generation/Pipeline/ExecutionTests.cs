@@ -81,7 +81,7 @@ public sealed class ExecutionTests : PipelineFixture
         var output = await Project.RunAsync(
             "test", "Shop.Tests", "--no-restore", "-nologo", "--logger", "console;verbosity=normal", "--filter", "FullyQualifiedName~RenameTests|FullyQualifiedName~MigrationTests");
 
-        Assert.That(output, Does.Contain("Passed: 2").Or.Contain("Passed:     2"));
+        Assert.That(output, Does.Match("Passed: +3"));
     }
 
     private async Task AssertTestsPassAsync(ProjectStyle style, string security, params string[] specs)
