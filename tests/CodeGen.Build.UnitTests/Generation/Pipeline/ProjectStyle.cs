@@ -237,6 +237,8 @@ internal sealed record ProjectStyle
             [Shop.Tests/**.cs]
             # Paths of tests are texts.
             dotnet_diagnostic.CA2234.severity = none
+            # Values that tests make unique are no secrets.
+            dotnet_diagnostic.CA5394.severity = none
             """,
         Analyzers = """
                 <PackageReference Include="Meziantou.Analyzer" Version="3.0.320" PrivateAssets="all" />
