@@ -51,7 +51,7 @@ public sealed class ExecutionTests : PipelineFixture
     public async Task Generated_tests_and_migrations_pass_on_postgresql(
         [Values("relations", "states", "bookkeeping", "conditions", "existing_tables")] string spec)
     {
-        Assume.That(PostgreSqlServer.IsHere, "PostgreSQL's server programs are not on this machine.");
+        Requires.PostgreSql();
 
         await AssertTestsPassAsync(PostgreSqlServer.Style, "policy:billing", spec);
     }
@@ -63,7 +63,7 @@ public sealed class ExecutionTests : PipelineFixture
     [Test]
     public async Task Renamed_entities_and_fields_keep_their_rows_on_postgresql()
     {
-        Assume.That(PostgreSqlServer.IsHere, "PostgreSQL's server programs are not on this machine.");
+        Requires.PostgreSql();
         await Project.UseAsync(PostgreSqlServer.Style);
         var first = await Project.GenerateAsync(Spec("renames"));
         await first.ApproveAsync(first.Feature);

@@ -17,7 +17,7 @@ public sealed class NamesTests : PipelineFixture
     [Test]
     public async Task Features_with_hostile_names_live_side_by_side_on_postgresql()
     {
-        Assume.That(PostgreSqlServer.IsHere, "PostgreSQL's server programs are not on this machine.");
+        Requires.PostgreSql();
         await Project.UseAsync(PostgreSqlServer.Style);
         var specs = Features.Select(Small).Prepend(Spec("hostile_names")).Prepend(Spec("names")).ToList();
 

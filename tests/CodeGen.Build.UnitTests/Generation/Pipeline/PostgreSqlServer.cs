@@ -92,9 +92,4 @@ internal static class PostgreSqlServer
                 Path.Combine(SourceTree.Root, "tests", "samples", "Storefront.Tests", "Database", $"{name}.cs")))),
         ],
     };
-
-    /// <summary>Whether the server's programs are on this machine.</summary>
-    public static bool IsHere { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-        .Append(Environment.GetEnvironmentVariable("PGBIN") ?? "")
-        .Any(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "postgres")));
 }

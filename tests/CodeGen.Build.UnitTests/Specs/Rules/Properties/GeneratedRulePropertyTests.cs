@@ -27,11 +27,7 @@ public sealed class GeneratedRulePropertyTests
     [Test]
     public async Task Queries_on_PostgreSQL_find_what_the_interpreter_finds()
     {
-        if (!TemporaryPostgres.IsHere)
-        {
-            Assert.Ignore("PostgreSQL is not on this machine.");
-        }
-
+        Requires.PostgreSql();
         var written = Bound(120, RuleGenerator.Conditions)
             .Select((pair, index) => (pair.Text, pair.Condition, Method: CompiledRules.Write(pair.Text, pair.Condition, index)!))
             .Where(rule => rule.Method is { ReadsOthers: true, IsProperty: false }).ToArray();
@@ -63,11 +59,7 @@ public sealed class GeneratedRulePropertyTests
     [Test]
     public void Constraints_of_PostgreSQL_say_what_the_interpreter_says()
     {
-        if (!TemporaryPostgres.IsHere)
-        {
-            Assert.Ignore("PostgreSQL is not on this machine.");
-        }
-
+        Requires.PostgreSql();
         using var server = new TemporaryPostgres();
 
         AssertSame(SqlDialect.PostgreSql, "string_agg", queries => server.Run(GeneratedOrders.Tables + OrderTable.InsertsOf(Rows.Value) + queries));
@@ -76,11 +68,7 @@ public sealed class GeneratedRulePropertyTests
     [Test]
     public void Constraints_of_SQLite_say_what_the_interpreter_says()
     {
-        if (SqlProgram.Find("sqlite3") is not { } program)
-        {
-            Assert.Ignore("SQLite's program is not on this machine.");
-            return;
-        }
+        var program = Requires.Program("sqlite3");
 
         AssertSame(SqlDialect.Sqlite, "group_concat", queries =>
             SqlProgram.RunScript(Path.GetTempPath(), OrderTable.OfSqlite + OrderTable.InsertsOfSqlite(Rows.Value) + queries, file => [program, "-batch", "-bail", ":memory:", $".read '{file}'"]));

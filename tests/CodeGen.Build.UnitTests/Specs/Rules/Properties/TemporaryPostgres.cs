@@ -9,7 +9,7 @@ internal sealed class TemporaryPostgres : IDisposable
 
     private static readonly PostgresInstallation Installation = PostgresInstallation.Find();
 
-    private static readonly string? Client = SqlProgram.Find("psql");
+    private readonly string _client = Requires.Program("psql");
 
     // A socket's path has at most 107 characters, so the name is short.
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("rlpg");
@@ -26,9 +26,6 @@ internal sealed class TemporaryPostgres : IDisposable
         RunServerProgram("pg_ctl", "start", "-D", Data, "-l", Path.Combine(_folder.FullName, "log"), "-w", "-t", "60");
     }
 
-    /// <summary>Whether the server's programs and its client are on this machine.</summary>
-    public static bool IsHere => Installation.Missing is null && Client is not null;
-
     /// <summary>How Npgsql reaches it.</summary>
     public string ConnectionString => $"Host={_folder.FullName};Username={User};Database=postgres;Pooling=false";
 
@@ -36,7 +33,7 @@ internal sealed class TemporaryPostgres : IDisposable
 
     /// <summary>Runs statements and gives what they select, a line for each row.</summary>
     public string Run(string sql) => SqlProgram.RunScript(_folder.FullName, sql, file =>
-        [Client!, "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", _folder.FullName, "-U", User, "-d", "postgres", "-f", file]);
+        [_client, "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-h", _folder.FullName, "-U", User, "-d", "postgres", "-f", file]);
 
     /// <inheritdoc />
     public void Dispose()
