@@ -7,7 +7,6 @@ namespace CodeGen.Build.UnitTests.Specs.Yaml;
 /// <summary>Each way in which an input may be bad gets its finding at its place, and no other spec suffers from it.</summary>
 public sealed class BadInputTests
 {
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private string _folder = null!;
 
     [SetUp]
@@ -34,21 +33,17 @@ public sealed class BadInputTests
     }
 
     [TestCaseSource(typeof(BadInputs), nameof(BadInputs.All))]
-    public void A_bad_input_costs_less_than_a_second_and_200_MB(BadInput input)
+    public void A_bad_input_allocates_less_than_400_MB(BadInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
         var path = Path.Combine(_folder, "a.feature.yaml");
         File.WriteAllBytes(path, input.Content);
 
-        // Cold code and other work of the machine only add to it, so that it may be tried again.
-        var cost = Cost(path);
-        for (var round = 1; round < 3 && cost.Time >= Second; round++)
-        {
-            cost = Cost(path);
-        }
+        // At least twice what was ever in use; that, and the time, is what tests/Benchmarks measures.
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        SpecReader.Read(path, "a.feature.yaml");
 
-        Assert.That(cost.Time, Is.LessThan(Second));
-        Assert.That(cost.Bytes, Is.LessThan(400_000_000));
+        Assert.That(GC.GetTotalAllocatedBytes(precise: true) - before, Is.LessThan(400_000_000));
     }
 
     [Test]
@@ -66,14 +61,6 @@ public sealed class BadInputTests
 
         Assert.That(specs.Files, Has.Length.EqualTo(inputs.Length + 1));
         Assert.That(specs.Files.Where(file => file.IsUsable).Select(file => file.Model!.Name), Is.EqualTo(new[] { "good" }));
-    }
-
-    // All that was allocated: at least twice what was ever in use, which tests/Benchmarks measures.
-    private static (TimeSpan Time, long Bytes) Cost(string path)
-    {
-        var (time, bytes) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes(precise: true));
-        SpecReader.Read(path, "a.feature.yaml");
-        return (Environment.CpuUsage.TotalTime - time, GC.GetTotalAllocatedBytes(precise: true) - bytes);
     }
 
     private BuildRequest Request() => new()

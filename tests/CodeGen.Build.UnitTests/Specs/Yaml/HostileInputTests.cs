@@ -4,7 +4,10 @@ using CodeGen.Build.Engine.Specs;
 
 namespace CodeGen.Build.UnitTests.Specs.Yaml;
 
-/// <summary>Input that would hurt a naive reader; each case may take one second of processor time (two with cold code).</summary>
+/// <summary>
+/// Input that would hurt a naive reader. What reading it costs is measured in tests/Benchmarks; here a case that takes half a minute of processor
+/// time has lost its limit.
+/// </summary>
 public sealed class HostileInputTests
 {
     private string _folder = null!;
@@ -22,7 +25,7 @@ public sealed class HostileInputTests
     {
         var used = Environment.CpuUsage.TotalTime - _start;
         Directory.Delete(_folder, recursive: true);
-        Assert.That(used, Is.LessThan(TimeSpan.FromSeconds(2)));
+        Assert.That(used, Is.LessThan(TimeSpan.FromSeconds(30)));
     }
 
     [Test]
