@@ -1,4 +1,5 @@
 using System.Text;
+using YamlDotNet.Serialization;
 
 namespace CodeGen.Build.UnitTests.Generation.Pipeline;
 
@@ -20,6 +21,12 @@ public sealed class SnapshotTests : PipelineFixture
 
         Assert.That(gate.Problems, Is.Empty, string.Join('\n', gate.Problems));
         AssertAccepted($"{feature}.txt", Text(gate));
+        foreach (var (path, text) in gate.Files.Where(file => file.Key.EndsWith(".yaml", StringComparison.Ordinal)))
+        {
+            var alerts = new DeserializerBuilder().Build().Deserialize<Dictionary<string, List<Dictionary<string, object>>>>(text)["groups"].Single();
+            Assert.That(alerts["name"], Is.EqualTo(gate.Feature), path);
+            Assert.That((List<object>)alerts["rules"], Has.Count.EqualTo(3).And.All.ContainKey("expr"), path);
+        }
     }
 
     private static string Text(GeneratedGate gate)
