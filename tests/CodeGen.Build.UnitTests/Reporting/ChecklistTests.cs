@@ -65,6 +65,17 @@ public sealed class ChecklistTests
         Assert.That(items.Single(item => item.Id == "rollback-script").State, Is.EqualTo(expected));
     }
 
+    [Test]
+    public void Monitoring_queries_that_nobody_ran_are_open()
+    {
+        var queries = Module("ops/monitoring") with { Files = [new ManifestFile("ops/monitoring/a.sql", "", 1)] };
+
+        var items = Checklist.Compute(false, [queries, Module("api/endpoints")], [], new FeatureEvidence());
+
+        var line = items.Single(item => item.Id == "monitoring");
+        Assert.That((line.State, line.Evidence), Is.EqualTo((ChecklistState.Open, "the queries were not run")));
+    }
+
     private static ImmutableArray<ChecklistItem> Compute(FeatureEvidence evidence, params string[] modules) =>
         Checklist.Compute(false, [.. modules.Select(Module)], [], evidence);
 
