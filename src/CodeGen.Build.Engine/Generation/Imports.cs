@@ -46,7 +46,7 @@ internal static class Imports
 
     public static readonly string[] TestHost =
     [
-        .. HttpTests, "System.Security.Claims", "System.Text.Encodings.Web", "Microsoft.AspNetCore.Authentication",
+        .. HttpTests, "System.Collections.Concurrent", "System.Security.Claims", "System.Text.Encodings.Web", "Microsoft.AspNetCore.Authentication",
         "Microsoft.AspNetCore.Authorization", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.Extensions.Configuration", "Microsoft.AspNetCore.TestHost",
         "Microsoft.EntityFrameworkCore.Infrastructure", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Logging",
         "Microsoft.Extensions.Options",

@@ -17,6 +17,9 @@ namespace CodeGen.Build.Engine.Generation.Modules;
 /// <param name="rows">The rows of the tests.</param>
 internal sealed class RuleTests(FeatureRows rows)
 {
+    /// <summary>The entities that have rows.</summary>
+    public ImmutableArray<EntityView> Entities => rows.Entities;
+
     private SampleRows Samples => rows.Samples;
 
     /// <summary>The entity with its operations as far as the rules let them succeed on the rows of the tests.</summary>

@@ -18,12 +18,12 @@ internal sealed class FeatureRows
     private readonly SampleTime _time;
     private readonly SampleLiteral _literal;
 
-    private FeatureRows(FeaturePlan plan)
+    private FeatureRows(FeaturePlan plan, ImmutableArray<EntityView> entities)
     {
         _time = new SampleTime(plan.Input.Model);
         _literal = new SampleLiteral(_time);
-        Samples = new SampleRows(plan.Input.Model, plan.Feature.Entities);
-        Entities = plan.Feature.Entities;
+        Samples = new SampleRows(plan.Input.Model, entities);
+        Entities = entities;
     }
 
     /// <summary>The rows as rules see them.</summary>
@@ -41,14 +41,15 @@ internal sealed class FeatureRows
     /// <summary>Those that differ from them.</summary>
     public ImmutableArray<RequestVariantView> Variants => [.. _variants];
 
-    private ImmutableArray<EntityView> Entities { get; }
+    /// <summary>The entities that have rows.</summary>
+    public ImmutableArray<EntityView> Entities { get; }
 
-    /// <summary>Rows of all entities; null with the name of the entity of which no row can be made.</summary>
-    public static (FeatureRows? Rows, string? Missing) Of(FeaturePlan plan)
+    /// <summary>Rows of all entities that can have some; null with the name of the entity of which no row can be made.</summary>
+    public static (FeatureRows? Rows, string? Missing) Of(FeaturePlan plan, MissingSamples missing)
     {
-        var result = new FeatureRows(plan);
+        var result = new FeatureRows(plan, [.. plan.Feature.Entities.Where(missing.HasRows)]);
         var existing = new ExistingEntityRows(plan.Input.Context, plan.Types);
-        var needed = plan.AllEntities.SelectMany(Needed)
+        var needed = result.Entities.SelectMany(entity => entity.Children.Select(child => child.Entity).Prepend(entity)).SelectMany(Needed)
             .Where(reference => reference.Existing)
             .Select(reference => reference.Entity)
             .Distinct(StringComparer.Ordinal);
@@ -62,13 +63,13 @@ internal sealed class FeatureRows
             result._rows.AddRange(found);
         }
 
-        foreach (var entity in plan.Feature.Entities)
+        foreach (var entity in result.Entities)
         {
             result._names.Add(entity.Name);
             result._methods[Key(result.Samples.Of(entity))] = entity.Name;
         }
 
-        result._rows.AddRange(plan.Feature.Entities.Select(entity => result.Row(entity, result.Samples.Of(entity), entity.Name)));
+        result._rows.AddRange(result.Entities.Select(entity => result.Row(entity, result.Samples.Of(entity), entity.Name)));
         return (result, null);
     }
 

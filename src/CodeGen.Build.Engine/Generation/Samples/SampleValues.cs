@@ -1,8 +1,8 @@
 using System.Globalization;
 using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Generation.Views;
-using CodeGen.Build.Engine.Specs;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Patterns;
 
 namespace CodeGen.Build.Engine.Generation.Samples;
 
@@ -17,13 +17,19 @@ internal static class SampleValues
     }
 
     /// <summary>Whether a valid value could be found; a pattern may be beyond the generator.</summary>
-    public static bool Exists(FieldModel field) => field switch
+    public static bool HasOne(FieldModel field) => field switch
     {
-        { Format: { } format } => (field.Unique ? FormatSamples.FindUnique(field, format) : FormatSamples.Find(field, format, 0)) is not null,
-        { Pattern: null } => true,
-        { Unique: true } => UniqueText.Find(field) is not null,
-        _ => PatternSample.Find(field.Pattern, field.MinLength ?? 0, field.MaxLength ?? int.MaxValue) is not null,
+        { Format: { } format } => FormatSamples.Find(field, format, 0) is not null,
+        { Pattern: { } pattern } => PatternSample.Find(pattern, field.MinLength ?? 0, field.MaxLength ?? int.MaxValue) is not null,
+        _ => true,
     };
+
+    /// <summary>Whether as many valid values could be found as rows of tests need: more than one for a unique field.</summary>
+    public static bool HasEnough(FieldModel field) => HasOne(field) && (!field.Unique || field.Type.Kind is not (TypeKind.String or TypeKind.Text) || UniqueTextOf(field) is not null);
+
+    /// <summary>Whether the value comes from the shared class <c>UniqueTexts</c> of tests.</summary>
+    public static bool NeedsUniqueTexts(FieldModel field) =>
+        field is { Unique: true, Type: { Kind: TypeKind.String or TypeKind.Text, IsList: false } } && UniqueTextOf(field) is { } expression && UniqueText.NeedsUniqueTexts(expression);
 
     private static string Single(FieldModel field, int variant) => field.Type.Kind switch
     {
@@ -43,16 +49,10 @@ internal static class SampleValues
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Type.Kind, "An entity has no sample value."),
     };
 
-    private static string Text(FieldModel field, int variant)
-    {
-        if (field is { Format: { } format, Unique: true } && FormatSamples.FindUnique(field, format) is { } various)
-        {
-            return various;
-        }
+    private static string Text(FieldModel field, int variant) =>
+        field.Unique && UniqueTextOf(field) is { } unique ? unique : CSharpLiteral.Text(TextValue(field, variant));
 
-        return field is { Format: null, Unique: true } && UniqueText.Find(field) is { } unique ? unique : CSharpLiteral.Text(TextValue(field, variant));
-    }
-
+    private static string? UniqueTextOf(FieldModel field) => field.Format is { } format ? FormatSamples.FindUnique(field, format) : UniqueText.Find(field);
 
     /// <summary>The text of a field whose values are not unique.</summary>
     public static string TextValue(FieldModel field, int variant)
@@ -64,7 +64,8 @@ internal static class SampleValues
 
         if (field.Pattern is { } pattern)
         {
-            return PatternSample.Find(pattern, field.MinLength ?? 0, field.MaxLength ?? int.MaxValue) ?? string.Empty;
+            var (least, most) = (field.MinLength ?? 0, field.MaxLength ?? int.MaxValue);
+            return (variant == 0 ? PatternSample.Find(pattern, least, most) : PatternSample.Other(pattern, least, most)) ?? string.Empty;
         }
 
         var words = variant == 0 ? "sample" : "other";

@@ -8,7 +8,7 @@ public sealed class MatrixTests : PipelineFixture
 
     [Test]
     public async Task A_spec_generates_clean_code_on_postgresql(
-        [Values("types", "shapes", "routes", "names", "texts", "rules", "relations", "states", "bookkeeping", "conditions", "formats", "limits")] string spec) => await AssertCleanAsync(ProjectStyle.PostgreSql, spec, "policy:billing");
+        [Values("types", "shapes", "routes", "names", "texts", "rules", "relations", "states", "bookkeeping", "conditions", "formats", "patterns", "limits")] string spec) => await AssertCleanAsync(ProjectStyle.PostgreSql, spec, "policy:billing");
 
     [Test]
     public async Task A_spec_generates_clean_code_in_a_bare_project(
@@ -25,7 +25,7 @@ public sealed class MatrixTests : PipelineFixture
     }
 
     [Test]
-    public async Task Analyzers_of_a_strict_team_find_nothing_that_is_not_their_own_taste([Values("shapes", "routes", "bookkeeping", "formats", "limits")] string spec) =>
+    public async Task Analyzers_of_a_strict_team_find_nothing_that_is_not_their_own_taste([Values("shapes", "routes", "bookkeeping", "formats", "patterns", "limits")] string spec) =>
         await AssertCleanAsync(ProjectStyle.Strict, spec, "policy:billing");
 
     private async Task AssertCleanAsync(ProjectStyle style, string spec, string security, string? dbContext = null)
