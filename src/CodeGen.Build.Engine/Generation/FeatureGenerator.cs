@@ -5,7 +5,6 @@ using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Samples;
 using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Generation.States;
-using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CodeGen.Build.Engine.Generation.Views;
-using CodeGen.Build.Engine.Specs;
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Patterns;
 

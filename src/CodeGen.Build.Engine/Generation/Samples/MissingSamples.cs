@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Generation.Views;
-using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Patterns;
 
 namespace CodeGen.Build.Engine.Generation.Samples;
