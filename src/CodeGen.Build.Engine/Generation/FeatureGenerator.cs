@@ -15,9 +15,11 @@ public static class FeatureGenerator
     /// <exception cref="Templates.TemplateException">A template is wrong.</exception>
     public static GeneratedFeature Generate(GenerationInput original)
     {
-        var input = original with { Model = ModelCompletion.Complete(original.Model) };
+        var (model, problems) = RuleRebinding.Complete(ModelCompletion.Complete(original.Model), original.Context);
+        var input = original with { Model = model };
         var findings = ImmutableArray.CreateBuilder<Finding>();
         findings.AddRange(ContextFit.Check(input));
+        findings.AddRange(problems);
         if (!input.IsOldNameKnown)
         {
             findings.Add(Finding.Of(

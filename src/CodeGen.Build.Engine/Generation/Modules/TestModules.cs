@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Generation.Rules.Code;
 using CodeGen.Build.Engine.Generation.Samples;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Planning;
@@ -16,8 +18,9 @@ internal static class TestModules
             yield break;
         }
 
-        var samples = abilities.Rows?.Samples ?? new SampleRows(plan.Input.Model, plan.Feature.Entities);
-        foreach (var module in UnitTests(plan).Concat(RuleUnitTests(plan, new RuleCases(plan.Input.Model, plan.Feature.Entities, samples))))
+        var catalog = RuleRebinding.Catalog(plan.Input.Model, plan.Input.Context);
+        var samples = abilities.Rows?.Samples ?? new SampleRows(catalog, plan.Feature.Entities);
+        foreach (var module in UnitTests(plan).Concat(RuleUnitTests(plan, new RuleCases(catalog, new RuleEntities(plan.Feature.Entities, plan.Feature.Existing), samples))))
         {
             yield return module;
         }

@@ -7,33 +7,25 @@ namespace CodeGen.Build.Engine.Generation.Samples;
 /// <summary>Fields of which no value, or too few, could be found, and the tests that cannot be generated without them.</summary>
 internal sealed class MissingSamples
 {
+    private readonly ImmutableArray<EntityView> _entities;
     private readonly ImmutableHashSet<string> _withoutRows;
 
-    private MissingSamples(ImmutableArray<FieldView> fields, ImmutableHashSet<string> withoutRows) => (Fields, _withoutRows) = (fields, withoutRows);
+    private MissingSamples(FeatureView feature)
+    {
+        _entities = feature.Entities;
+        _withoutRows = Needing(_entities.Where(entity => !FieldsOf(entity).All(IsThere)));
+        Fields =
+        [
+            .. _entities.SelectMany(FieldsOf).Where(field => !IsThere(field)).DistinctBy(field => field.Origin),
+            .. feature.Routes.SelectMany(route => route.Request).Where(field => !SampleValues.HasOne(field.Model)),
+        ];
+    }
 
     /// <summary>The fields.</summary>
     public ImmutableArray<FieldView> Fields { get; }
 
     /// <summary>Looks at all fields of a feature.</summary>
-    public static MissingSamples Of(FeatureView feature)
-    {
-        var own = feature.Entities.SelectMany(FieldsOf);
-        var withoutRows = feature.Entities.Where(entity => !FieldsOf(entity).All(field => SampleValues.HasEnough(field.Model))).Select(entity => entity.Name).ToImmutableHashSet(StringComparer.Ordinal);
-
-        // Rows that need such a row cannot be added either.
-        for (var known = -1; known != withoutRows.Count;)
-        {
-            known = withoutRows.Count;
-            withoutRows = withoutRows.Union(feature.Entities.Where(entity => Needed(entity).Any(withoutRows.Contains)).Select(entity => entity.Name));
-        }
-
-        return new MissingSamples(
-            [
-                .. own.Where(field => !SampleValues.HasEnough(field.Model)).DistinctBy(field => field.Origin),
-                .. feature.Routes.SelectMany(route => route.Request).Where(field => !SampleValues.HasOne(field.Model)),
-            ],
-            withoutRows);
-    }
+    public static MissingSamples Of(FeatureView feature) => new(feature);
 
     /// <summary>Whether tests can add rows of the entity, and send valid requests for them.</summary>
     public bool HasRows(EntityView entity) => !_withoutRows.Contains(entity.Name);
@@ -52,9 +44,8 @@ internal sealed class MissingSamples
     {
         var model = field.Model;
         var pattern = model.Pattern ?? model.Format?.Pattern;
-        var left = _withoutRows.IsEmpty || !SampleValues.HasOne(model)
-            ? "the tests that need a valid request with it"
-            : $"tests that need rows of {string.Join(", ", _withoutRows.Order(StringComparer.Ordinal))}";
+        var rows = Needing(_entities.Where(entity => FieldsOf(entity).Any(own => own.Origin == field.Origin)));
+        var left = rows.IsEmpty ? "the tests that need a valid request with it" : $"tests that need rows of {string.Join(", ", rows.Order(StringComparer.Ordinal))}";
         if (!SampleValues.HasOne(model) || (model is { Pattern: { } written } && PatternParser.Parse(written) is null))
         {
             return $"No valid value for the pattern of '{field.Name}' could be found ({pattern}), so {left} are not generated. Write them by hand or simplify the pattern.";
@@ -64,6 +55,21 @@ internal sealed class MissingSamples
             ? $"The pattern of '{field.Name}', which is unique, allows {length} {(length == 1 ? "value" : "values")} ({pattern})"
             : $"The limits of '{field.Name}', which is unique, leave too few values{(model.Format is { } format ? $" of the format {format.Word}" : string.Empty)}";
         return $"{count}; {left} use up to {UniqueText.Needed}, so they are not generated. Write them by hand, or allow more values.";
+    }
+
+    private static bool IsThere(FieldView field) => SampleValues.HasEnough(field.Model);
+
+    // Rows that need such a row cannot be added either.
+    private ImmutableHashSet<string> Needing(IEnumerable<EntityView> entities)
+    {
+        var names = entities.Select(entity => entity.Name).ToImmutableHashSet(StringComparer.Ordinal);
+        for (var known = -1; known != names.Count;)
+        {
+            known = names.Count;
+            names = names.Union(_entities.Where(entity => Needed(entity).Any(names.Contains)).Select(entity => entity.Name));
+        }
+
+        return names;
     }
 
     private static IEnumerable<FieldView> FieldsOf(EntityView entity) => entity.Fields.Concat(entity.Children.SelectMany(child => FieldsOf(child.Entity)));

@@ -18,10 +18,12 @@ internal sealed class SampleRows
     private long _lastKey = 100;
 
     /// <summary>Makes rows for a feature.</summary>
-    public SampleRows(FeatureModel model, ImmutableArray<EntityView> entities)
+    /// <param name="catalog">What rules can read.</param>
+    /// <param name="entities">The entities that tests have rows of.</param>
+    public SampleRows(RuleCatalog catalog, ImmutableArray<EntityView> entities)
     {
         _entities = entities.ToImmutableDictionary(entity => entity.Name, StringComparer.Ordinal);
-        _catalog = RuleCatalog.Of(model);
+        _catalog = catalog;
     }
 
     /// <summary>The rules that can be stated about rows of an entity.</summary>
@@ -194,6 +196,7 @@ internal sealed class SampleRows
 
     private RuleRow Target(string entity) => Entity(entity) is { } known && !_open.Contains(entity)
         ? Of(known).With("id", NewKey(known))
+        : _catalog.Find(entity)?.Values is { } values ? new RuleRow(entity) { Values = values }.With("id", ++_lastKey)
         : new RuleRow(entity) { Values = ImmutableSortedDictionary.Create<string, object?>(StringComparer.Ordinal).Add("id", ++_lastKey) };
 
     private object NewKey(EntityView entity)
@@ -207,7 +210,7 @@ internal sealed class SampleRows
     private bool IsWritten(RuleMember member) => member switch
     {
         { Field: { } field } => field is { Implied: false, Unique: false },
-        { Type.Kind: RuleTypeKind.Reference } => !member.Inverse && Entity(member.Type.Entity) is not null,
+        { Type.Kind: RuleTypeKind.Reference } => !member.Inverse && (Entity(member.Type.Entity) is not null || _catalog.Find(member.Type.Entity)?.Existing is not null),
         { Relationship: { Kind: RelationshipKind.OneToMany, Owned: true } or { Kind: RelationshipKind.ManyToMany } } => !member.Inverse,
         _ => false,
     };

@@ -49,7 +49,7 @@ public sealed class ExecutionTests : PipelineFixture
 
     [Test]
     public async Task Generated_tests_and_migrations_pass_on_postgresql(
-        [Values("relations", "states", "bookkeeping", "conditions", "patterns", "existing_tables")] string spec)
+        [Values("relations", "states", "bookkeeping", "conditions", "patterns", "code_base", "existing_tables")] string spec)
     {
         Requires.PostgreSql();
 
@@ -58,7 +58,7 @@ public sealed class ExecutionTests : PipelineFixture
 
     [Test]
     public async Task Generated_tests_pass_in_memory(
-        [Values("relations", "states", "bookkeeping", "conditions", "formats", "patterns", "limits")] string spec) => await AssertTestsPassAsync(ProjectStyle.PostgreSql, "policy:billing", spec);
+        [Values("relations", "states", "bookkeeping", "conditions", "formats", "patterns", "few_values", "code_base", "limits")] string spec) => await AssertTestsPassAsync(ProjectStyle.PostgreSql, "policy:billing", spec);
 
     [Test]
     public async Task Renamed_entities_and_fields_keep_their_rows_on_postgresql()
