@@ -33,6 +33,10 @@ internal sealed class RuleTests(FeatureRows rows)
         };
     }
 
+    /// <summary>Whether no rule refuses to delete a row while another one refers to it.</summary>
+    public bool MayDelete(EntityView entity, EntityView other, string foreignKey) =>
+        IsSuccess(entity, entity.Operations.FirstOrDefault(operation => operation.IsDelete)?.StoredChecks ?? [], Samples.ReferredToBy(Stored(entity), other, foreignKey));
+
     /// <summary>Whether the row stays valid when a field has another text.</summary>
     public bool MayChange(EntityView entity, FieldView field) => HoldsWith(entity, Samples.Of(entity).With(field.Name, SampleValues.TextValue(field.Model, 1)));
 

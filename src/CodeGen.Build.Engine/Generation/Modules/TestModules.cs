@@ -172,7 +172,7 @@ internal static class TestModules
             plan.Builder.Test(
                 "tests/endpoint-tests", plan.Names.TestFile($"{entity.Name}EndpointsTests.cs"), plan.Names.TestNamespace, Usings(plan),
                 [("Entity", entity), ("RuleTests", rules.Of(entity).ToImmutableArray()), .. EndpointData(plan, entity, rules)]),
-            .. BookkeepingTests.Of(plan, entity, rules.Entities, Usings(plan)),
+            .. BookkeepingTests.Of(plan, entity, rules, Usings(plan)),
             .. StateTests.Http(plan, rules.StatesOf(entity), Usings(plan), EndpointData(plan, entity, rules)),
         ],
         DependsOn = [ModuleIds.TestSetup, ModuleIds.Endpoints(entity.Name), ModuleIds.Contracts(entity.Name)],

@@ -102,8 +102,8 @@ internal sealed class ExistingEntityRows(ProjectContext context, TypeNames types
     // What Value writes.
     private static object? Seen(ExistingProperty property) => property.ClrType switch
     {
-        "string" when IsMail(property) => "0123456789abcdef0123456789abcdef@example.org",
-        "string" => "01234567",
+        "string" when IsMail(property) => StandIns.Mail,
+        "string" => StandIns.Text,
         "int" or "long" => 1L,
         "decimal" => 1m,
         "bool" => true,

@@ -69,8 +69,17 @@ internal sealed class SampleRows
             new(_catalog, SampleTime.Now, CanSet), new(_catalog, SampleTime.Now + SampleTime.Drift, CanSet),
             new(_catalog, SampleTime.Now, member => CanSet(member) || IsOthers(member)),
         ];
-        return solvers.Select(solver => solver.Solve(start, goals)).FirstOrDefault(row => row is not null && Fits(row));
+        return solvers.Select(solver => solver.Solve(start, goals)).OfType<RuleRow>().Select(row => WithStorableOthers(row, goals)).FirstOrDefault(Fits);
     }
+
+    /// <summary>The row with one that refers to it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="other">The entity that refers to it.</param>
+    /// <param name="foreignKey">The column by which it does.</param>
+    public RuleRow ReferredToBy(RuleRow row, EntityView other, string foreignKey) =>
+        _catalog.Find(row.Entity)?.Members.FirstOrDefault(member => member.Type.Kind == RuleTypeKind.Collection && member.Type.Entity == other.Name && member.ForeignKey == foreignKey) is { } collection
+            ? row.With(collection.Name, ImmutableArray.Create(Of(other)))
+            : row;
 
     /// <summary>That a row is in one of these states.</summary>
     public SampleRule InState(EntityView entity, IEnumerable<string> states)
@@ -94,8 +103,8 @@ internal sealed class SampleRows
 
     private static bool IsAlways(BoundExpression condition, RuleRow row, bool value)
     {
-        var seen = WithItself(condition, row);
-        return RuleInterpreter.Holds(condition, seen, SampleTime.Now) == value && RuleInterpreter.Holds(condition, seen, SampleTime.Now + SampleTime.Drift) == value;
+        return StandIns.Variants(condition, WithItself(condition, row)).All(seen =>
+            RuleInterpreter.Holds(condition, seen, SampleTime.Now) == value && RuleInterpreter.Holds(condition, seen, SampleTime.Now + SampleTime.Drift) == value);
     }
 
     // The row is one of the rows of what it refers to.
@@ -126,6 +135,30 @@ internal sealed class SampleRows
         select rule.Of(reference) into stated
         where stated is not null
         select stated;
+
+    // Rows that refer to the row are stored too: what is asked of them is set in one that the database takes.
+    private RuleRow WithStorableOthers(RuleRow row, IEnumerable<RowGoal> goals)
+    {
+        var asked = goals.SelectMany(goal => goal.Condition.DescendantsAndSelf()).OfType<BoundAggregate>().ToLookup(aggregate => aggregate.Collection.Member.Name, StringComparer.Ordinal);
+        foreach (var (name, others) in row.Values.Where(pair => pair.Value is ImmutableArray<RuleRow>).Select(pair => (pair.Key, row.Rows(pair.Key))))
+        {
+            var set = asked[name].SelectMany(aggregate => aggregate.Argument?.Paths ?? []).Where(path => path.FromElement).Select(path => path.Members[0].Name).ToHashSet(StringComparer.Ordinal);
+            row = row.With(name, others.Select(other => Storable(other, set)).ToImmutableArray());
+        }
+
+        return row;
+    }
+
+    private RuleRow Storable(RuleRow row, HashSet<string> set)
+    {
+        if (Entity(row.Entity) is not { } entity || _open.Contains(row.Entity))
+        {
+            return row;
+        }
+
+        var own = Rules(entity).Where(rule => rule.IsInvariant && rule.Holds.Paths.All(path => path.Members.Length == 1)).ToList();
+        return own.All(rule => Holds(rule, row)) ? row : set.Aggregate(Of(entity), (stored, name) => stored.With(name, row[name]));
+    }
 
     private RuleRow InSteps(RuleRow row, ImmutableArray<SampleRule> rules)
     {

@@ -61,7 +61,7 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             Enums = [.. fields.Where(field => field.EnumName.Length > 0)],
             Children = [.. Owned(entity).Select(pair => Child(entity, pair.Relationship, pair.Child))],
             Filters = owned ? [] : [.. entity.Filters.Select(filter => Filter([.. fields, .. stamps], filter)).OfType<FilterView>()],
-            SortFields = [.. fields.Concat(stamps).Where(IsSortable)],
+            SortFields = [.. SortFields(entity, [.. fields, .. stamps], relational)],
             DefaultSort = CSharpLiteral.Text(string.Join(',', entity.Sort)),
             Indexes = [.. Indexes(entity, fields)],
             Operations = [.. entity.Operations.Select(operation => Operation(entity, operation))],
@@ -188,6 +188,14 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             Anonymous = requirement.Kind == SecurityKind.Anonymous,
             Restricted = SecurityExpressions.IsRestricted(requirement),
         };
+    }
+
+    // What the default order names is allowed, whatever it is.
+    private static IEnumerable<FieldView> SortFields(EntityModel entity, ImmutableArray<FieldView> fields, bool relational)
+    {
+        var named = entity.Sort.Select(field => field.TrimStart('-')).ToHashSet(StringComparer.Ordinal);
+        return fields.Where(field => named.Contains(field.Name) || IsSortable(field))
+            .Concat(entity.ImpliedFields.Where(field => named.Contains(field.Name) && !fields.Any(known => known.Name == field.Name)).Select(field => FieldViewFactory.Create(field, entity.Name, relational)));
     }
 
     private static bool IsSortable(FieldView field) =>
