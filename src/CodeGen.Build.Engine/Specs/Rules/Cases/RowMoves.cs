@@ -21,7 +21,7 @@ internal sealed class RowMoves(RowAssignments assignments, CollectionMoves aggre
         BoundMembership membership => Membership(membership, holds, place),
         BoundNullTest test => test.Negated == holds ? assignments.Fill(test.Operand, place) : assignments.Empty(test.Operand, place),
         BoundMatch match => Match(match, holds, place),
-        BoundAggregate aggregate => aggregates.Toward(aggregate, holds, place, this),
+        BoundAggregate aggregate => aggregates.Toward(aggregate, holds, place),
         _ => [],
     };
 
