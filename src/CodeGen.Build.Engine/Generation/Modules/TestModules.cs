@@ -31,7 +31,8 @@ internal static class TestModules
         }
 
         // The others say which rows they need.
-        var tests = OverHttp(plan, new RuleTests(rows), abilities.Missing).ToList();
+        var constraints = new ConstraintTests(rows);
+        var tests = OverHttp(plan, new RuleTests(rows), abilities.Missing).Concat(rows.Entities.SelectMany(entity => constraints.Generate(plan, entity, Usings(plan)))).ToList();
         yield return Setup(plan, rows);
         foreach (var module in tests)
         {

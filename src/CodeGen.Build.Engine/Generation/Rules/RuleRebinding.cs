@@ -61,7 +61,7 @@ internal static class RuleRebinding
         }
 
         var binding = RuleBinder.Bind(catalog, entity, RuleParser.Parse(text));
-        
+
         // What else there is to say was said when the spec was read.
         findings.AddRange(binding.Problems.Where(problem => problem.Descriptor.DefaultSeverity == Severity.Error).Select(problem => Finding.Of(problem.Descriptor, problem.Message, source.At(problem.Span))));
         return binding.Expression;

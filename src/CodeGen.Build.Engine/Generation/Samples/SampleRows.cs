@@ -69,7 +69,7 @@ internal sealed class SampleRows
             new(_catalog, SampleTime.Now, CanSet), new(_catalog, SampleTime.Now + SampleTime.Drift, CanSet),
             new(_catalog, SampleTime.Now, member => CanSet(member) || IsOthers(member)),
         ];
-        return solvers.Select(solver => solver.Solve(start, goals)).OfType<RuleRow>().Select(row => WithStorableOthers(row, goals)).FirstOrDefault(Fits);
+        return solvers.Select(solver => solver.Solve(start, goals)).OfType<RuleRow>().Select(row => WithStorableOthers(row, goals)).OfType<RuleRow>().FirstOrDefault(Fits);
     }
 
     /// <summary>The row with one that refers to it.</summary>
@@ -136,28 +136,41 @@ internal sealed class SampleRows
         where stated is not null
         select stated;
 
-    // Rows that refer to the row are stored too: what is asked of them is set in one that the database takes.
-    private RuleRow WithStorableOthers(RuleRow row, IEnumerable<RowGoal> goals)
+    // Rows that refer to the row are stored too, so that the database has to take them; null when it would not.
+    private RuleRow? WithStorableOthers(RuleRow row, IEnumerable<RowGoal> goals)
     {
         var asked = goals.SelectMany(goal => goal.Condition.DescendantsAndSelf()).OfType<BoundAggregate>().ToLookup(aggregate => aggregate.Collection.Member.Name, StringComparer.Ordinal);
         foreach (var (name, others) in row.Values.Where(pair => pair.Value is ImmutableArray<RuleRow>).Select(pair => (pair.Key, row.Rows(pair.Key))))
         {
             var set = asked[name].SelectMany(aggregate => aggregate.Argument?.Paths ?? []).Where(path => path.FromElement).Select(path => path.Members[0].Name).ToHashSet(StringComparer.Ordinal);
-            row = row.With(name, others.Select(other => Storable(other, set)).ToImmutableArray());
+            var storable = others.Select(other => Storable(other, set)).OfType<RuleRow>().ToImmutableArray();
+            if (storable.Length < others.Length)
+            {
+                return null;
+            }
+
+            row = row.With(name, storable);
         }
 
         return row;
     }
 
-    private RuleRow Storable(RuleRow row, HashSet<string> set)
+    // What is asked of it stays as it is.
+    private RuleRow? Storable(RuleRow row, HashSet<string> set)
     {
-        if (Entity(row.Entity) is not { } entity || _open.Contains(row.Entity))
+        if (Entity(row.Entity) is not { } entity)
         {
             return row;
         }
 
         var own = Rules(entity).Where(rule => rule.IsInvariant && rule.Holds.Paths.All(path => path.Members.Length == 1)).ToList();
-        return own.All(rule => Holds(rule, row)) ? row : set.Aggregate(Of(entity), (stored, name) => stored.With(name, row[name]));
+        if (own.All(rule => Holds(rule, row)))
+        {
+            return row;
+        }
+
+        var solver = new RowSolver(_catalog, SampleTime.Now, member => IsWritten(member) && !(member.Owner == row.Entity && set.Contains(member.Name)));
+        return solver.Solve(row, own.Select(rule => new RowGoal(rule.Holds, true))) is { } found && own.All(rule => Holds(rule, found)) ? found : null;
     }
 
     private RuleRow InSteps(RuleRow row, ImmutableArray<SampleRule> rules)

@@ -48,6 +48,9 @@ public sealed record FeatureView
     /// <summary>Entities of the code base that rules can read.</summary>
     internal ImmutableArray<EntityCode> Existing { get; init; } = [];
 
+    /// <summary>Whether the provider's errors name the CHECK constraint that a row does not meet.</summary>
+    public bool TellsConstraint => Dialect == SqlDialect.PostgreSql;
+
     /// <summary>Entities that are no owned children.</summary>
     public required ImmutableArray<EntityView> Entities { get; init; }
 
