@@ -101,7 +101,7 @@ internal static class TestModules
 
     // Validation looks at a key's presence only, and at no other row: neither rows nor texts that differ are needed.
     private static ImmutableArray<FieldView> ForValidation(ImmutableArray<FieldView> fields) =>
-        [.. fields.Select(field => field.Reference is not null || SampleValues.NeedsUniqueTexts(field.Model)
+        [.. fields.Select(field => field.Reference is not null || SampleValues.Sources(field.Model).Any()
             ? field with { Sample = SampleValues.Valid(field.Model with { Unique = false }, 0) }
             : field)];
 
@@ -154,7 +154,7 @@ internal static class TestModules
             [
                 ModuleIds.SharedTestHost, ModuleIds.Registration,
                 .. plan.Feature.Tenancy ? new[] { ModuleIds.SharedTestTenants } : [],
-                .. plan.AllEntities.SelectMany(entity => entity.Fields).Any(field => SampleValues.NeedsUniqueTexts(field.Model)) ? new[] { ModuleIds.SharedUniqueTexts } : [],
+                .. plan.AllEntities.SelectMany(entity => entity.Fields).SelectMany(field => SampleValues.Sources(field.Model)).Distinct(StringComparer.Ordinal),
                 .. plan.Feature.Routes.Any(route => route.NeedsNewcomers) ? new[] { ModuleIds.SharedTestCallers } : [],
                 .. plan.AllEntities.Select(entity => ModuleIds.Entity(entity.Name)),
                 .. plan.Feature.Entities.Select(entity => ModuleIds.Configuration(entity.Name)),

@@ -25,20 +25,37 @@ internal static class SampleValues
     };
 
     /// <summary>Whether as many valid values could be found as rows of tests need: more than one for a unique field.</summary>
-    public static bool HasEnough(FieldModel field) => HasOne(field) && (!field.Unique || field.Type.Kind is not (TypeKind.String or TypeKind.Text) || UniqueTextOf(field) is not null);
+    public static bool HasEnough(FieldModel field) => HasOne(field) && (!field.Unique || field.Type.Kind switch
+    {
+        TypeKind.String or TypeKind.Text => UniqueTextOf(field) is not null,
+        TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Money => UniqueNumber.Find(field) is not null,
+        TypeKind.Bool or TypeKind.Enum => false,
+        _ => true,
+    });
 
-    /// <summary>Whether the value comes from the shared class <c>UniqueTexts</c> of tests.</summary>
-    public static bool NeedsUniqueTexts(FieldModel field) =>
-        field is { Unique: true, Type: { Kind: TypeKind.String or TypeKind.Text, IsList: false } } && UniqueTextOf(field) is { } expression && UniqueText.NeedsUniqueTexts(expression);
+    /// <summary>The shared modules of tests that the value comes from.</summary>
+    public static IEnumerable<string> Sources(FieldModel field)
+    {
+        var value = field is { Unique: true, Type: { Kind: not TypeKind.Entity, IsList: false } } ? Single(field, 0) : string.Empty;
+        if (UniqueNumber.NeedsUniqueNumbers(value))
+        {
+            yield return ModuleIds.SharedUniqueNumbers;
+        }
+
+        if (UniqueText.NeedsUniqueTexts(value))
+        {
+            yield return ModuleIds.SharedUniqueTexts;
+        }
+    }
 
     private static string Single(FieldModel field, int variant) => field.Type.Kind switch
     {
         TypeKind.String or TypeKind.Text => Text(field, variant),
         TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Money => Number(field, variant),
         TypeKind.Bool => variant == 0 ? "true" : "false",
-        TypeKind.Date when field.Unique => "DateOnly.FromDayNumber(Random.Shared.Next(700_000, 1_000_000))",
+        TypeKind.Date when field.Unique => "DateOnly.FromDayNumber((int)UniqueNumbers.Between(700_000, 1_000_000))",
         TypeKind.Date => $"new DateOnly(2030, 1, {15 + variant})",
-        TypeKind.Time when field.Unique => "new TimeOnly(Random.Shared.NextInt64(864_000) * 1_000_000)",
+        TypeKind.Time when field.Unique => "new TimeOnly(UniqueNumbers.Between(0, 863_999) * 1_000_000)",
         TypeKind.Timestamp when field.Unique => "DateTimeOffset.UnixEpoch.AddSeconds(Random.Shared.Next())",
         TypeKind.Time => $"new TimeOnly({9 + variant}, 30)",
         TypeKind.Timestamp => $"new DateTimeOffset(2030, 1, {15 + variant}, 9, 30, 0, TimeSpan.Zero)",
@@ -75,9 +92,9 @@ internal static class SampleValues
 
     private static string Number(FieldModel field, int variant)
     {
-        if (field.Unique && field is { Type.Kind: TypeKind.Int or TypeKind.Long, Min: null or <= 1, Max: null or >= int.MaxValue })
+        if (field.Unique && UniqueNumber.Find(field) is { } unique)
         {
-            return "Random.Shared.Next(1, int.MaxValue)";
+            return unique;
         }
 
         return CSharpLiteral.Number(field.Type.Kind, NumberValue(field, 1 + variant));

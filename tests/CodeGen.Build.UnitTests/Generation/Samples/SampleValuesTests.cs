@@ -81,7 +81,14 @@ public sealed class SampleValuesTests
     {
         var field = Fields.Of(kind) with { Unique = true };
 
-        Assert.That(SampleValues.Valid(field, 0), Does.Contain("Random.Shared").Or.Contain("Guid.NewGuid()"));
+        Assert.That(SampleValues.Valid(field, 0), Does.Contain("Random.Shared").Or.Contain("Guid.NewGuid()").Or.Contain("UniqueNumbers.Between("));
+    }
+
+    [TestCase(TypeKind.Bool)]
+    [TestCase(TypeKind.Enum)]
+    public void A_type_of_few_values_has_not_enough_for_a_unique_field(TypeKind kind)
+    {
+        Assert.That(SampleValues.HasEnough(Fields.Of(kind) with { Unique = true }), Is.False);
     }
 
     [TestCase("[A-Z]{2}[0-9]+", true, true)]
