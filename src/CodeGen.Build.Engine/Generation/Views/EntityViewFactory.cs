@@ -61,7 +61,7 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             Enums = [.. fields.Where(field => field.EnumName.Length > 0)],
             Children = [.. Owned(entity).Select(pair => Child(entity, pair.Relationship, pair.Child))],
             Filters = owned ? [] : [.. entity.Filters.Select(filter => Filter([.. fields, .. stamps], filter)).OfType<FilterView>()],
-            SortFields = [.. SortFields(entity, [.. fields, .. stamps], relational)],
+            SortFields = [.. SortFields(entity, [.. fields, .. stamps])],
             DefaultSort = CSharpLiteral.Text(string.Join(',', entity.Sort)),
             Indexes = [.. Indexes(entity, fields)],
             Operations = [.. entity.Operations.Select(operation => Operation(entity, operation))],
@@ -191,12 +191,8 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
     }
 
     // What the default order names is allowed, whatever it is.
-    private static IEnumerable<FieldView> SortFields(EntityModel entity, ImmutableArray<FieldView> fields, bool relational)
-    {
-        var named = entity.Sort.Select(field => field.TrimStart('-')).ToHashSet(StringComparer.Ordinal);
-        return fields.Where(field => named.Contains(field.Name) || IsSortable(field))
-            .Concat(entity.ImpliedFields.Where(field => named.Contains(field.Name) && !fields.Any(known => known.Name == field.Name)).Select(field => FieldViewFactory.Create(field, entity.Name, relational)));
-    }
+    private static IEnumerable<FieldView> SortFields(EntityModel entity, ImmutableArray<FieldView> fields) =>
+        fields.Where(field => IsSortable(field) || entity.Sort.Any(named => named.TrimStart('-') == field.Name));
 
     private static bool IsSortable(FieldView field) =>
         !field.Model.Type.IsList && !field.Model.Sensitive && field.Model.Type.Kind is not (TypeKind.Json or TypeKind.Bytes or TypeKind.Text);
