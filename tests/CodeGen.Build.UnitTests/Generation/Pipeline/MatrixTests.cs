@@ -40,7 +40,7 @@ public sealed class MatrixTests : PipelineFixture
         Assert.That(findings, Has.One.Contains("allows 5 values").And.Contains("rows of Jersey, Size use"));
         Assert.That(findings, Has.One.Contains("(?=.*[0-9]).{8,}"));
         var tests = gate.Files.Keys.Select(Path.GetFileName).Where(file => file!.EndsWith("Tests.cs", StringComparison.Ordinal)).ToList();
-        Assert.That(tests, Is.SupersetOf(new[] { "LockerEndpointsTests.cs", "LockersOpenEndpointTests.cs", "SizeValidatorTests.cs" }));
+        Assert.That(tests, Is.SupersetOf(new[] { "LockerEndpointsTests.cs", "LockerOpenEndpointTests.cs", "SizeValidatorTests.cs" }));
         Assert.That(tests, Has.None.Matches<string>(file => file is "SizeEndpointsTests.cs" or "JerseyEndpointsTests.cs" or "PasswordEndpointsTests.cs" or "PasswordValidatorTests.cs"));
     }
 
