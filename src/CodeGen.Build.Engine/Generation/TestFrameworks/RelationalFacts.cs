@@ -16,7 +16,8 @@ internal static class RelationalFacts
         where check?.Condition.ToString() == "!Host.IsRelational" && check.Statement.ToString().Contains("Assert.Ignore(", StringComparison.Ordinal)
         let fact = method.AttributeLists.SelectMany(list => list.Attributes).FirstOrDefault(attribute => attribute.Name.ToString() == "Fact")
         where fact is not null
-        from edit in new[] { new TextEdit(fact.Name.Span, "RelationalFact"), new TextEdit(WithBlankLine(check), string.Empty) }
+        let reason = check.DescendantNodes().OfType<ArgumentListSyntax>().First()
+        from edit in new[] { new TextEdit(fact.Name.Span, $"RelationalFact{reason}"), new TextEdit(WithBlankLine(check), string.Empty) }
         select edit;
 
     private static TextSpan WithBlankLine(IfStatementSyntax check)

@@ -130,7 +130,7 @@ public sealed partial class TestTranslationTests
         Assert.That(Translated(Text, TestFramework.MSTest), Does.StartWith("[TestClass]\n[DoNotParallelize]\npublic sealed class A\n").And.Contain("static FeatureHost Host => OrdersSetup.Host;"));
     }
 
-    [TestCase(TestFramework.Xunit, "    [RelationalFact]\n    public void B()\n    {\n        C();\n    }\n")]
+    [TestCase(TestFramework.Xunit, "    [RelationalFact(\"no\")]\n    public void B()\n    {\n        C();\n    }\n")]
     [TestCase(TestFramework.XunitV3, "        if (!Host.IsRelational)\n        {\n            Assert.Skip(\"no\");\n        }\n\n        C();\n")]
     [TestCase(TestFramework.MSTest, "        if (!Host.IsRelational)\n        {\n            Assert.Inconclusive(\"no\");\n        }\n\n        C();\n")]
     public void What_a_database_cannot_hold_is_skipped(TestFramework framework, string expected)
@@ -152,6 +152,11 @@ public sealed partial class TestTranslationTests
                     using var response = await client.GetAsync("/");
                     Assert.That(await response.Content.ReadAsStringAsync(), Is.Empty);
                     await SendAsync(client);
+                    await Host.UseAsync(async database =>
+                    {
+                        await database.SaveChangesAsync();
+                        return Assert.CatchAsync(() => database.SaveChangesAsync());
+                    });
                 }
 
                 private static Task SendAsync(HttpClient client) => client.GetAsync("/");
@@ -163,6 +168,7 @@ public sealed partial class TestTranslationTests
 
         Assert.That(text, Does.Contain("await client.GetAsync(\"/\", TestContext.Current.CancellationToken);\n        Assert.Empty(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));\n        await SendAsync(client);"));
         Assert.That(text, Does.Contain("=> client.GetAsync(\"/\");"));
+        Assert.That(text, Does.Contain("            await database.SaveChangesAsync();\n            return await Record.ExceptionAsync(() => database.SaveChangesAsync(TestContext.Current.CancellationToken));\n"));
     }
 
     [Test]
