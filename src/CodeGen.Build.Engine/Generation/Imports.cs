@@ -36,12 +36,12 @@ internal static class Imports
     /// <summary>All namespaces that generated files may import from the framework.</summary>
     public static IEnumerable<string> All => [.. Contracts, .. Shared, .. TestHost];
 
-    public static readonly string[] UnitTests = [.. System, "NUnit.Framework"];
+    public static readonly string[] UnitTests = System;
 
     public static readonly string[] HttpTests =
     [
         .. System, "System.Net", "System.Net.Http", "System.Net.Http.Json", "System.Text", "System.Text.Json.Nodes", "Microsoft.AspNetCore.Http",
-        "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.DependencyInjection", "NUnit.Framework",
+        "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.DependencyInjection",
     ];
 
     public static readonly string[] TestHost =
