@@ -9,6 +9,7 @@ internal sealed class WebProject : IDisposable
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
     private string _restored = string.Empty;
+    private string _captured = string.Empty;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("codegen-web-");
 
     public WebProject()
@@ -79,12 +80,18 @@ internal sealed class WebProject : IDisposable
         }
     }
 
-    /// <summary>The project as commands see it, with these specs; its compiler command line is asked of MSBuild anew.</summary>
+    /// <summary>The project as commands see it, with these specs; its compiler command line is asked of MSBuild where its files are others.</summary>
     public async Task<Workspace> OpenAsync(params IEnumerable<FeatureSpecItem> specs)
     {
-        var answer = await DesignTimeBuild.AskAsync(CaptureSettings.For(Request, ProjectFile, "capture"), CancellationToken.None);
-        Assert.That(answer.Answer, Is.Not.Null, answer.Failure);
-        await File.WriteAllLinesAsync(Request.CommandLineFile, answer.Answer!.CommandLine);
+        var files = _restored + string.Join('\n', Files("Shop").Order(StringComparer.Ordinal)) + await File.ReadAllTextAsync(ProjectFile);
+        if (_captured != files)
+        {
+            var answer = await DesignTimeBuild.AskAsync(CaptureSettings.For(Request, ProjectFile, "capture"), CancellationToken.None);
+            Assert.That(answer.Answer, Is.Not.Null, answer.Failure);
+            await File.WriteAllLinesAsync(Request.CommandLineFile, answer.Answer!.CommandLine);
+            _captured = files;
+        }
+
         return new Workspace(Request with { Specs = [.. specs] });
     }
 
@@ -128,6 +135,11 @@ internal sealed class WebProject : IDisposable
         Assert.That(result.ExitCode, Is.Zero, $"{result.Output}{result.Errors}");
         return result.Output;
     }
+
+    // Everything but specs and what builds and the product write beside sources.
+    private IEnumerable<string> Files(string folder) => Directory.EnumerateFiles(PathOf(folder), "*", SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(PathOf(folder), file))
+        .Where(file => file.Split(Path.DirectorySeparatorChar)[0] is not ("obj" or "bin" or "codegen" or "specs"));
 
     public void Dispose() => _folder.Delete(recursive: true);
 
