@@ -17,6 +17,8 @@ namespace CodeGen.Build.Engine.Generation.Modules;
 /// <param name="rows">The rows of the tests.</param>
 internal sealed class RuleTests(FeatureRows rows)
 {
+    private readonly StoredRows _stored = new(rows);
+
     private SampleRows Samples => rows.Samples;
 
     /// <summary>The entity with its operations as far as the rules let them succeed on the rows of the tests.</summary>
@@ -59,8 +61,8 @@ internal sealed class RuleTests(FeatureRows rows)
             return route;
         }
 
-        var row = Samples.Find(Stored(guard.Entity), [.. Invariants(guard.Entity), .. LookedAt(guard.Entity, guard.Checks), .. Starts(route)], isStored: true);
-        if (row is null || !CanBeAdded(guard.Entity, row))
+        var row = Samples.Find(_stored.Of(guard.Entity), [.. Invariants(guard.Entity), .. LookedAt(guard.Entity, guard.Checks), .. Starts(route)], isStored: true);
+        if (row is null || !_stored.CanBeAdded(guard.Entity, row))
         {
             return route;
         }
@@ -72,7 +74,7 @@ internal sealed class RuleTests(FeatureRows rows)
             row = begun;
         }
 
-        var method = rows.Method(guard.Entity, WithLinks(guard.Entity, row), $"{guard.Entity.Name}For{route.Name}", $" on which {route.Title} succeeds");
+        var method = rows.Method(guard.Entity, _stored.WithLinks(guard.Entity, row), $"{guard.Entity.Name}For{route.Name}", $" on which {route.Title} succeeds");
         return route with { Guard = guard with { TestRow = method }, Transition = route.Transition is { } transition ? Testable(transition, guard, row) : null };
     }
 
@@ -134,18 +136,8 @@ internal sealed class RuleTests(FeatureRows rows)
         return new RuleTestView(operation, check.Rule, Title(check), operation.IsUpdate ? entity.Name : string.Empty, request);
     }
 
-    private RuleRow? Violating(EntityView entity, CheckView check, ImmutableArray<CheckView> checks, IEnumerable<SampleRule> more)
-    {
-        var rules = SampleRows.Rules(entity);
-        return rules.FirstOrDefault(rule => rule.Rule == check.Rule.Model) is not { } violated ? null
-            : Samples.Find(Stored(entity), [.. rules.Where(rule => rule != violated && (rule.IsInvariant || IsLookedAt(rule, checks))), .. more], isStored: true, violated) is { } row
-                && CanBeAdded(entity, row) ? row : null;
-    }
-
-    // Rows that another entity owns are not added without it.
-    private bool CanBeAdded(EntityView entity, RuleRow row) => row.Values.All(pair => pair.Value is not ImmutableArray<RuleRow> { IsEmpty: false } others
-        || entity.Children.Any(child => child.Name == pair.Key) || SampleRows.Links(entity).Any(link => link.Name == pair.Key)
-        || Samples.Entity(others[0].Entity) is { Owned: false });
+    private RuleRow? Violating(EntityView entity, CheckView check, ImmutableArray<CheckView> checks, IEnumerable<SampleRule> more) =>
+        _stored.Violating(entity, check.Rule.Model, [.. SampleRows.Rules(entity).Where(rule => rule.IsInvariant || IsLookedAt(rule, checks)), .. more]);
 
     // A row in one of the states from which the route's transitions begin; nothing for a route without transitions.
     private IEnumerable<SampleRule> Starts(RouteView route) => route.Transition is { } transition
@@ -181,18 +173,9 @@ internal sealed class RuleTests(FeatureRows rows)
 
     private static IEnumerable<SampleRule> LookedAt(EntityView entity, ImmutableArray<CheckView> checks) => SampleRows.Rules(entity).Where(rule => IsLookedAt(rule, checks));
 
-    private string StoredMethod(EntityView entity, RuleRow row, RuleView rule) =>
-        rows.Method(entity, WithLinks(entity, row), $"{entity.Name}That{rule.Name}Refuses", $" that the rule {rule.Id} refuses");
+    private string StoredMethod(EntityView entity, RuleRow row, RuleView rule) => _stored.Method(entity, row, $"{entity.Name}That{rule.Name}Refuses", rule.Id);
 
     private static string Title(CheckView check) => check.Item.Length == 0 ? check.Rule.TestWords : $"{Names.Snake(check.Item)}_{check.Rule.TestWords}";
-
-    // The usual row differs from the stored one by links that are only requested.
-    private RuleRow WithLinks(EntityView entity, RuleRow row) =>
-        SampleRows.Links(entity).Aggregate(row, (linked, link) => linked.With(link.Name, Samples.Of(entity)[link.Name]));
-
-    // Stored rows of tests have no links.
-    private RuleRow Stored(EntityView entity) =>
-        SampleRows.Links(entity).Aggregate(Samples.Of(entity), (row, link) => row.With(link.Name, ImmutableArray<RuleRow>.Empty));
 
     private bool Succeeds(EntityView entity, Operation operation) => operation switch
     {
@@ -202,7 +185,7 @@ internal sealed class RuleTests(FeatureRows rows)
         _ => true,
     };
 
-    private bool IsSuccess(EntityView entity, ImmutableArray<CheckView> checks) => IsSuccess(entity, checks, Stored(entity));
+    private bool IsSuccess(EntityView entity, ImmutableArray<CheckView> checks) => IsSuccess(entity, checks, _stored.Of(entity));
 
     private static bool IsSuccess(EntityView entity, ImmutableArray<CheckView> checks, RuleRow row) =>
         SampleRows.Rules(entity).Where(rule => IsLookedAt(rule, checks)).All(rule => SampleRows.Holds(rule, row));

@@ -28,7 +28,8 @@ internal static class TestModules
         }
 
         // The others say which rows they need.
-        var tests = OverHttp(plan, new RuleTests(rows)).ToList();
+        var constraints = new ConstraintTests(rows);
+        var tests = OverHttp(plan, new RuleTests(rows)).Concat(plan.Feature.Entities.SelectMany(entity => constraints.Generate(plan, entity, Usings(plan)))).ToList();
         yield return Setup(plan, rows);
         foreach (var module in tests)
         {

@@ -56,9 +56,17 @@ internal static class FeatureRules
             StoredChecks = stored,
             Checks = written,
             Serializable = relational && (CanGetStale(entity, stored) || stored.Concat(written).Any(check => check.ReadsOthers)),
+            StateStatuses = StateStatuses(entity.States, operation),
             SlotRules = [.. stored.Concat(written).Where(check => check.UsesSlot).Select(check => check.Rule)],
         };
     }
+
+    private static ImmutableArray<int> StateStatuses(StateMachineView? machine, OperationView operation) => operation switch
+    {
+        { IsCreate: true } when machine?.NotInitial is { } initial => [initial.Status],
+        { IsUpdate: true } when machine is { GuardsUpdate: true, NotAllowed: { } refused } => [refused.Status, .. machine.UpdateRefusals.Select(refusal => machine.Errors.Single(error => error.Name == refusal.Error).Status)],
+        _ => [],
+    };
 
     private static RouteView WithGuard(RouteView route, ImmutableArray<EntityView> entities, bool relational)
     {

@@ -1,4 +1,5 @@
 using System.Security;
+using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Generation.Rules.Code;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Naming;
@@ -14,18 +15,37 @@ internal sealed class RuleMethodFactory(RuleEntities entities)
 {
     private const int LineLength = 110;
 
-    /// <summary>The method of a rule; null for a rule that is a sentence and nothing else.</summary>
+    private readonly Dictionary<(string Entity, string? Owner, SourceLocation Rule), WrittenRule> _written = [];
+
+    /// <summary>The method of a rule, or why there cannot be one.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="entity">Its entity.</param>
     /// <param name="owner">The entity inside which its rows are written; null when they are written by themselves.</param>
-    /// <exception cref="NotWritableException">The rule cannot be written.</exception>
-    public RuleMethodView? Create(RuleModel rule, EntityView entity, EntityView? owner)
+    public WrittenRule Write(RuleModel rule, EntityView entity, EntityView? owner)
     {
-        if (rule is { Text: not null, When: null })
+        var key = (entity.Name, owner?.Name, rule.Location);
+        if (!_written.TryGetValue(key, out var written))
         {
-            return null;
+            _written[key] = written = rule is { Text: not null, When: null } ? new WrittenRule(null, null) : Written(rule, entity, owner);
         }
 
+        return written;
+    }
+
+    private WrittenRule Written(RuleModel rule, EntityView entity, EntityView? owner)
+    {
+        try
+        {
+            return new WrittenRule(Create(rule, entity, owner), null);
+        }
+        catch (NotWritableException exception)
+        {
+            return new WrittenRule(null, exception.Message);
+        }
+    }
+
+    private RuleMethodView Create(RuleModel rule, EntityView entity, EntityView? owner)
+    {
         var name = Names.PropertyName(rule.Id, $"{entity.Name}Rules");
         var scope = new RuleScope(entities, entities.Find(entity.Name), owner is null ? null : entities.Find(owner.Name), name);
         var lines = Lines(Body(rule, scope));

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Generation.Rules.Code;
-using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
@@ -28,23 +27,14 @@ internal sealed class RuleViewFactory(FeatureModel model, FeatureView feature)
     /// <summary>The CHECK constraints of an entity's rules, also of those that guard nothing: a row may come from somebody else.</summary>
     public ImmutableArray<ConstraintView> Constraints(EntityView entity) => feature.Dialect is not { } dialect ? [] :
     [
-        .. entity.Model.Rules.Select(rule => RuleConstraint.Of(rule, entity, dialect)).OfType<CheckSchema>()
-            .Select(check => new ConstraintView(CSharpLiteral.Text(check.Name), CSharpLiteral.Text(check.Expression))),
+        .. from rule in entity.Model.Rules
+           let check = RuleConstraint.Of(rule, entity, dialect)
+           where check is not null
+           select new ConstraintView(CSharpLiteral.Text(check.Name), CSharpLiteral.Text(check.Expression)) { Rule = rule },
     ];
 
     /// <summary>Why the rule cannot be written; null when it can.</summary>
-    public string? Problem(RuleModel rule, EntityView entity, EntityView? owner)
-    {
-        try
-        {
-            _methods.Create(rule, entity, owner);
-            return null;
-        }
-        catch (NotWritableException exception)
-        {
-            return exception.Message;
-        }
-    }
+    public string? Problem(RuleModel rule, EntityView entity, EntityView? owner) => _methods.Write(rule, entity, owner).Problem;
 
     /// <summary>Whether an operation or action exists that the rule guards.</summary>
     public bool GuardsSomething(RuleModel rule, EntityView entity, EntityView? owner) =>
@@ -74,7 +64,7 @@ internal sealed class RuleViewFactory(FeatureModel model, FeatureView feature)
             Detail = CSharpLiteral.Text(Sentence(rule.Description ?? rule.Text ?? Meaning(rule))),
             Error = $"{ErrorClass(entity)}.{name}",
             Class = $"{entity.Name}Rules",
-            Method = _methods.Create(rule, entity, owner),
+            Method = _methods.Write(rule, entity, owner).Method,
             Constraint = feature.Dialect is { } dialect && RuleConstraint.Of(rule, entity, dialect) is { } check ? CSharpLiteral.Text(check.Name) : string.Empty,
         };
         return rule.Text is null || !IsLookedAt(rule, entity, owner) ? view : view with { Slot = Slot(entity, view) };

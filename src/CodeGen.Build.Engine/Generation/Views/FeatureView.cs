@@ -44,6 +44,9 @@ public sealed record FeatureView
     /// <summary>How the database writes CHECK constraints; null where none are written.</summary>
     internal SqlDialect? Dialect { get; init; }
 
+    /// <summary>Whether the provider's errors name the CHECK constraint that a row does not meet.</summary>
+    public bool TellsConstraint => Dialect == SqlDialect.PostgreSql;
+
     /// <summary>Entities that are no owned children.</summary>
     public required ImmutableArray<EntityView> Entities { get; init; }
 

@@ -39,7 +39,10 @@ public sealed record OperationView
     public bool Serializable { get; init; }
 
     /// <summary>What the endpoint says of itself about refusals: calls on its builder, with their leading dots.</summary>
-    public string Refusals => Rules.Refusals.Of(StoredChecks.Concat(Checks));
+    public string Refusals => Rules.Refusals.Of(StoredChecks.Concat(Checks), StateStatuses);
+
+    /// <summary>The statuses that the state of a row is refused with.</summary>
+    internal ImmutableArray<int> StateStatuses { get; init; } = [];
 
     /// <summary>Whether its rules let it succeed on the rows of generated tests.</summary>
     public bool Succeeds { get; init; } = true;

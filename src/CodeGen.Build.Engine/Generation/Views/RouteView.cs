@@ -92,7 +92,7 @@ public sealed record RouteView
     public string ServiceMethod => Transition is null ? $"{Name}Async" : $"Try{Name}Async";
 
     /// <summary>What the endpoint says of itself about refusals: calls on its builder, with their leading dots.</summary>
-    public string Refusals => Rules.Refusals.Of(Guard?.Checks ?? []);
+    public string Refusals => Rules.Refusals.Of(Guard?.Checks ?? [], Transition is null ? [] : [404, Transition.Action.Error.Status]);
 
     /// <summary>The call that makes a valid request in its tests: a rule needs a row to look at.</summary>
     public string NewRequest => Guard is null ? "Request()" : "await RequestAsync()";

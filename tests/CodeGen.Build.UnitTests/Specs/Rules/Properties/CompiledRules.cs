@@ -39,14 +39,7 @@ internal sealed class CompiledRules : IDisposable
     public static RuleMethodView? Write(string text, BoundExpression condition, int number)
     {
         var rule = new RuleModel { Id = $"rule{number}", Location = new SourceLocation("a.feature.yaml", 1, 1), Require = text, RequireExpression = condition };
-        try
-        {
-            return new RuleMethodFactory(Entities).Create(rule, GeneratedOrders.View.Entities.Single(entity => entity.Name == "Order"), owner: null);
-        }
-        catch (NotWritableException)
-        {
-            return null;
-        }
+        return new RuleMethodFactory(Entities).Write(rule, GeneratedOrders.View.Entities.Single(entity => entity.Name == "Order"), owner: null).Method;
     }
 
     /// <summary>Compiles the methods alone, to be forgotten again.</summary>
