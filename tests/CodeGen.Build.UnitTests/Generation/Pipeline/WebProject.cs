@@ -7,9 +7,10 @@ namespace CodeGen.Build.UnitTests.Generation.Pipeline;
 /// <summary>A real web project and its tests in a folder of their own: restored once, then rewritten for each case.</summary>
 internal sealed class WebProject : IDisposable
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(15);
     private string _restored = string.Empty;
     private string _captured = string.Empty;
+    private ProjectStyle? _style;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("codegen-web-");
 
     public WebProject()
@@ -67,6 +68,8 @@ internal sealed class WebProject : IDisposable
             }
         }
 
+        _captured = ReferenceEquals(_style, style) ? _captured : string.Empty;
+        _style = style;
         Directory.CreateDirectory(PathOf("Shop/obj"));
         foreach (var (path, text) in style.Files)
         {
