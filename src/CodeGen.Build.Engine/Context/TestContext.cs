@@ -14,6 +14,9 @@ public sealed record TestContext
     /// <summary><c>nunit</c>, <c>xunit</c>, <c>mstest</c>; null when none was found.</summary>
     public string? Framework { get; init; }
 
+    /// <summary>The framework that generated tests are written for.</summary>
+    public TestFramework Target { get; init; }
+
     /// <summary><c>Shouldly</c>, <c>FluentAssertions</c>, <c>AwesomeAssertions</c>; null: the framework's own.</summary>
     public string? Assertions { get; init; }
 
@@ -40,6 +43,12 @@ public sealed record TestContext
 
     /// <summary>Full name of the team's own WebApplicationFactory subclass with a parameterless constructor; null for none.</summary>
     public string? Factory { get; init; }
+
+    /// <summary>Whether the factory is started and stopped by xUnit's <c>IAsyncLifetime</c>.</summary>
+    public bool FactoryHasLifetime { get; init; }
+
+    /// <summary>Whether a class of the team has MSTest's <c>[AssemblyCleanup]</c>, of which an assembly has one.</summary>
+    public bool HasAssemblyCleanup { get; init; }
 
     /// <summary>Where the facts come from.</summary>
     public ImmutableArray<Evidence> Evidence { get; init; } = [];

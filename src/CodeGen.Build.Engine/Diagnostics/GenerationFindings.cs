@@ -48,8 +48,8 @@ public static class GenerationFindings
     /// <summary>Tests cannot be generated for the framework in use.</summary>
     public static readonly FindingDescriptor TestFramework = new(
         "CG3007", "test-framework", Severity.Warning, "Tests are not generated",
-        "The templates write tests for NUnit; the test project uses another framework or none that was recognised.",
-        "Add NUnit to a test project and name it with the property CodeGenTestProject, or write the tests by hand.");
+        "Tests are written for NUnit, xUnit (2.5 or newer) and MSTest (3.10 or newer); the test project uses another framework, an older one, or none that was recognised.",
+        "Update the framework, name a test project that uses one of the three with the property CodeGenTestProject, or write the tests by hand.");
 
     /// <summary>The test project lacks Mvc.Testing.</summary>
     public static readonly FindingDescriptor NoMvcTesting = new(

@@ -1,3 +1,5 @@
+using CodeGen.Build.Engine.Context;
+
 namespace CodeGen.Build.Engine.Generation;
 
 /// <summary>The choices that the generator made from what it found in the code base.</summary>
@@ -29,6 +31,14 @@ internal static class Choices
             context.HasAuthentication ? "The application registers an authentication scheme."
                 : "The application registers no authentication scheme; protected endpoints answer 401 until it does.",
             []);
+        if (context.Tests is { Target: not TestFramework.None, Assertions: { } assertions })
+        {
+            yield return new Decision(
+                "tests.assertions",
+                "the framework's own",
+                $"The test project uses {assertions}; generated tests say what they assert in the words of their framework.",
+                [assertions]);
+        }
     }
 
     private static Decision Placement(string topic, string? found, string own, string what) => new(

@@ -11,7 +11,7 @@ namespace CodeGen.Build.Engine.Generation;
 /// </summary>
 internal static class FeatureClassName
 {
-    private static readonly string[] Frameworks = ["System.", "Microsoft.", "NUnit."];
+    private static readonly string[] Frameworks = ["System.", "Microsoft.", "NUnit.", "Xunit."];
 
     /// <summary>The name. Approvals of the feature do not change it, so that types of the code base have no say.</summary>
     public static string Of(ProjectContext context, FeatureModel model)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Generation.Modules;
 using CodeGen.Build.Engine.Generation.Rules;
@@ -104,13 +105,10 @@ public static class FeatureGenerator
             return (new TestAbilities(false, false, null), notChecked.ToImmutable());
         }
 
-        if (tests.Framework != "nunit")
+        if (tests.Target == TestFramework.None)
         {
-            findings.Add(Finding.Of(
-                GenerationFindings.TestFramework,
-                $"'{tests.Project}' uses {tests.Framework ?? "no test framework that was recognised"}; the templates write NUnit tests, so none were written. Name an NUnit project with CodeGenTestProject.",
-                plan.Feature.Origin));
-            notChecked.Add("There are no tests: the templates write NUnit tests only.");
+            findings.Add(Finding.Of(GenerationFindings.TestFramework, UnknownFramework(tests), plan.Feature.Origin));
+            notChecked.Add($"There are no tests: they are written for NUnit, xUnit and MSTest, and '{tests.Project}' uses {tests.Framework ?? "none of them"}.");
             return (new TestAbilities(false, false, null), notChecked.ToImmutable());
         }
 
@@ -128,15 +126,22 @@ public static class FeatureGenerator
         return (Http(plan, tests, findings, notChecked), notChecked.ToImmutable());
     }
 
+    private static string UnknownFramework(TestContext tests) => tests.Framework switch
+    {
+        "xunit" => $"'{tests.Project}' uses an xUnit before 2.5, whose assertions are too few for generated tests, so none were written. Update the package xunit.",
+        "mstest" => $"'{tests.Project}' uses an MSTest before 3.10, whose assertions are too few for generated tests, so none were written. Update the MSTest packages.",
+        _ => $"'{tests.Project}' uses {tests.Framework ?? "no test framework that was recognised"}; tests are written for NUnit, xUnit and MSTest, so none were written. Name a project that uses one of them with CodeGenTestProject.",
+    };
+
     private static string NoSample(FieldModel field) =>
         field is { Format: { } format, Unique: true, Pattern: null }
             ? $"The limits and the format {format.Word} leave too few values of '{field.Name}', which is unique, so the tests that need a valid request are not generated. Write them by hand, or allow longer texts."
             : $"No valid value for the pattern of '{field.Name}' could be found ({field.Pattern ?? field.Format?.Pattern}), so the tests that need a valid request are not generated. Write them by hand or simplify the pattern.";
 
     private static TestAbilities Http(
-        FeaturePlan plan, Context.TestContext tests, ImmutableArray<Finding>.Builder findings, ImmutableArray<string>.Builder notChecked)
+        FeaturePlan plan, TestContext tests, ImmutableArray<Finding>.Builder findings, ImmutableArray<string>.Builder notChecked)
     {
-        var database = tests.Factory is not null || tests.HasInMemoryProvider || plan.Input.Context.Provider == Context.DatabaseProvider.InMemory;
+        var database = tests.Factory is not null || tests.HasInMemoryProvider || plan.Input.Context.Provider == DatabaseProvider.InMemory;
         if (!tests.HasMvcTesting || !database)
         {
             var missing = tests.HasMvcTesting ? "Microsoft.EntityFrameworkCore.InMemory" : "Microsoft.AspNetCore.Mvc.Testing";

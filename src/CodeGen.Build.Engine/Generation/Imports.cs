@@ -36,17 +36,17 @@ internal static class Imports
     /// <summary>All namespaces that generated files may import from the framework.</summary>
     public static IEnumerable<string> All => [.. Contracts, .. Shared, .. TestHost];
 
-    public static readonly string[] UnitTests = [.. System, "NUnit.Framework"];
+    public static readonly string[] UnitTests = System;
 
     public static readonly string[] HttpTests =
     [
         .. System, "System.Net", "System.Net.Http", "System.Net.Http.Json", "System.Text", "System.Text.Json.Nodes", "Microsoft.AspNetCore.Http",
-        "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.DependencyInjection", "NUnit.Framework",
+        "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.DependencyInjection",
     ];
 
     public static readonly string[] TestHost =
     [
-        .. HttpTests, "System.Security.Claims", "System.Text.Encodings.Web", "Microsoft.AspNetCore.Authentication",
+        .. HttpTests, "System.Collections.Concurrent", "System.Security.Claims", "System.Text.Encodings.Web", "Microsoft.AspNetCore.Authentication",
         "Microsoft.AspNetCore.Authorization", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Mvc.Testing", "Microsoft.Extensions.Configuration", "Microsoft.AspNetCore.TestHost",
         "Microsoft.EntityFrameworkCore.Infrastructure", "Microsoft.Extensions.DependencyInjection", "Microsoft.Extensions.Logging",
         "Microsoft.Extensions.Options",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Generation.Templates;
+using CodeGen.Build.Engine.Generation.TestFrameworks;
 using CodeGen.Build.Engine.Generation.Views;
 
 namespace CodeGen.Build.Engine.Generation;
@@ -17,10 +18,20 @@ internal sealed class ModuleBuilder(TemplateRenderer renderer, ProjectContext co
     public GeneratedFile CSharp(string template, string path, string ns, IEnumerable<string> usings, params (string Key, object Value)[] data) =>
         CSharp(new CodeStyle(context.FileScopedNamespaces, context.Nullable, context.GlobalUsings), template, path, ns, usings, data);
 
-    /// <summary>A C# file of the test project.</summary>
-    public GeneratedFile Test(string template, string path, string ns, IEnumerable<string> usings, params (string Key, object Value)[] data) => CSharp(
-        context.Tests is { } tests ? new CodeStyle(tests.FileScopedNamespaces, tests.Nullable, tests.GlobalUsings) : throw new InvalidOperationException("There is no test project."),
-        template, path, ns, usings, data);
+    /// <summary>A C# file of the test project, in the words of its test framework.</summary>
+    public GeneratedFile Test(string template, string path, string ns, IEnumerable<string> usings, params (string Key, object Value)[] data)
+    {
+        var tests = context.Tests ?? throw new InvalidOperationException("There is no test project.");
+        var style = new CodeStyle(tests.FileScopedNamespaces, tests.Nullable, tests.GlobalUsings);
+        if (TestDialect.Of(tests.Target) is not { } dialect)
+        {
+            return CSharp(style, template, path, ns, [.. usings, "NUnit.Framework"], data);
+        }
+
+        var own = $"tests/{dialect.Folder}/{template["tests/".Length..]}";
+        var chosen = renderer.Has(own) ? own : template;
+        return TestTranslation.Translate(CSharp(style, chosen, path, ns, [.. usings, dialect.Namespace], data), chosen, dialect);
+    }
 
     /// <summary>A file that is no C#.</summary>
     public GeneratedFile Text(string template, string path, params (string Key, object Value)[] data) =>

@@ -36,7 +36,7 @@ internal sealed class SharedModules(
     public static ImmutableArray<string> TypeNames { get; } =
     [
         "ApiError", "Caller", "CallerKey", "Clock", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureFlag", "FeatureFlagEndpoints", "FeatureFlagPolicy",
-        "FeatureFlagTests", "FeatureHost", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader", "RateLimitFilter", "RuleMath", "SerializableWork", "SqlStates", "TestAuthenticationHandler",
+        "FeatureFlagTests", "FeatureHost", "FeatureHosts", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader", "RateLimitFilter", "RelationalFactAttribute", "RuleMath", "SerializableWork", "SqlStates", "TestAuthenticationHandler",
         "TestCallers", "TestPolicyProvider", "TestTenants", Views.TextFormats.Name, "TimeLimitFilter", "UniqueTexts", SharedFeatureGenerator.DbContextName,
     ];
 
@@ -187,10 +187,19 @@ internal sealed class SharedModules(
             [
                 TestFile(tests, "feature-host", "FeatureHost", tenancy), TestFile(tests, "test-authentication", "TestAuthenticationHandler", tenancy),
                 TestFile(tests, "test-policies", "TestPolicyProvider", tenancy),
+                .. OfFramework(tests).Select(file => TestFile(tests, file.Template, file.Type, tenancy)),
             ],
             DependsOn = [.. OwnContext ? new[] { Context } : [], .. tenancy ? new[] { TestTenants, TenancyOfContext } : []],
         };
     }
+
+    // xUnit 2 cannot skip a test that runs; MSTest has no place for what several classes share.
+    private IEnumerable<(string Template, string Type)> OfFramework(TestContext tests) => tests.Target switch
+    {
+        TestFramework.Xunit when Relational => [("relational-fact", "RelationalFactAttribute")],
+        TestFramework.MSTest => [("feature-hosts", "FeatureHosts")],
+        _ => [],
+    };
 
     private GeneratedModule OfTests(TestContext tests, string id, string summary, string template, string type) => new()
     {
@@ -214,7 +223,8 @@ internal sealed class SharedModules(
         var replaces = tests.Factory is null && Provider is not DatabaseProvider.InMemory;
         return Builder.Test(
             $"tests/{template}", _names.SharedTestFile($"{type}.cs"), _names.SharedTestNamespace, usings,
-            ("Context", ContextView), ("EntryPoint", entryPoint), ("ReplacesDatabase", replaces), ("Tenancy", tenancy),
+            ("Context", ContextView), ("EntryPoint", entryPoint), ("ReplacesDatabase", replaces), ("Tenancy", tenancy), ("OwnCleanup", tests.HasAssemblyCleanup),
+            ("HasLifetime", tests.FactoryHasLifetime), ("AsTask", tests.Target == TestFramework.XunitV3 ? ".AsTask()" : string.Empty),
             ("Factory", tests.Factory is { } factory ? factory[(factory.LastIndexOf('.') + 1)..] : $"WebApplicationFactory<{entryPoint}>"));
     }
 

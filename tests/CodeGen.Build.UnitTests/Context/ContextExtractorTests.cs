@@ -311,6 +311,37 @@ public sealed class ContextExtractorTests
         });
     }
 
+    [TestCase("NUnit.Framework", "", TestFramework.NUnit)]
+    [TestCase("Xunit", "namespace Xunit { class Assert { void Equivalent() { } } }", TestFramework.Xunit)]
+    [TestCase("Xunit", "namespace Xunit { class Assert { void Equal() { } } }", TestFramework.None)]
+    [TestCase("Microsoft.VisualStudio.TestTools.UnitTesting", "namespace Microsoft.VisualStudio.TestTools.UnitTesting { class Assert { void IsInRange() { } } }", TestFramework.MSTest)]
+    [TestCase("Microsoft.VisualStudio.TestTools.UnitTesting", "namespace Microsoft.VisualStudio.TestTools.UnitTesting { class Assert { void AreEqual() { } } }", TestFramework.None)]
+    [TestCase("TUnit.Core", "", TestFramework.None)]
+    public void Tests_are_generated_for_a_framework_that_is_new_enough(string imported, string framework, TestFramework expected)
+    {
+        var context = new CodeBaseUnderTest()
+            .With("Program.cs", Program)
+            .WithTest("A.cs", $"using {imported};\nnamespace Shop.Tests {{ class X; }}")
+            .WithTest("Framework.cs", framework)
+            .Extract();
+
+        Assert.That(context.Tests!.Target, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void What_the_test_framework_starts_and_ends_by_itself_is_seen()
+    {
+        var context = new CodeBaseUnderTest()
+            .With("Program.cs", Program + "\npublic partial class Program;")
+            .WithTest("Frameworks.cs", "namespace Xunit { public interface IAsyncLifetime; }\nnamespace Other { public class AssemblyCleanupAttribute : System.Attribute; }")
+            .WithTest("ShopFactory.cs", "namespace Shop.Tests { public class ShopFactory : Microsoft.AspNetCore.Mvc.Testing.WebApplicationFactory<Program>, Xunit.IAsyncLifetime; }")
+            .WithTest("Cleanup.cs", "using Other;\nnamespace Shop.Tests { public class Cleanup { [AssemblyCleanup] public static void Stop() { } } }")
+            .Extract();
+
+        Assert.That(context.Tests!.FactoryHasLifetime, Is.True);
+        Assert.That(context.Tests.HasAssemblyCleanup, Is.True);
+    }
+
     private static (object? Value, double Confidence, string File, int Line) Fact(ProjectContext context, string key)
     {
         var fact = context.Facts.Single(candidate => candidate.Key == key);

@@ -8,12 +8,12 @@ namespace CodeGen.Build.UnitTests.Initialization;
 internal sealed class NewWebApiTests
 {
     [Test]
-    public void The_SDKs_own_templates_stay_readable_for_MSBuild()
+    public void The_SDKs_own_templates_stay_readable_for_MSBuild([Values("nunit", "xunit", "mstest")] string tests)
     {
         using var folder = new ProjectFolder();
         folder.WithFolder("App").WithFolder("App.Tests");
         Dotnet(folder.PathOf("."), "new", "webapi", "-o", "App", "--no-restore");
-        Dotnet(folder.PathOf("."), "new", "nunit", "-o", "App.Tests", "--no-restore");
+        Dotnet(folder.PathOf("."), "new", tests, "-o", "App.Tests", "--no-restore");
 
         var result = folder.Init("App", DatabaseProvider.InMemory);
 

@@ -1,3 +1,4 @@
+using CodeGen.Build.Engine.Generation.Edits;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,6 +28,7 @@ internal sealed class TestReader : IContextReader
             Project = code.Relative(code.TestProject),
             RootNamespace = RootNamespaces.OfTests(tests),
             Framework = framework?.Word,
+            Target = TestTargets.Of(framework?.Word, tests),
             Assertions = assertions?.Word,
             Mocking = mocking?.Word,
             HasMvcTesting = tests.References("Microsoft.AspNetCore.Mvc.Testing")
@@ -37,6 +39,9 @@ internal sealed class TestReader : IContextReader
             FileScopedNamespaces = styles[true].Count() >= styles[false].Count(),
             Nullable = tests.Compilation.Options.NullableContextOptions == NullableContextOptions.Enable,
             Factory = factory?.FullName(),
+            FactoryHasLifetime = factory?.AllInterfaces.Any(found => found.FullName() == "Xunit.IAsyncLifetime") == true,
+            HasAssemblyCleanup = tests.Types.SelectMany(type => type.Members).SelectMany(member => member.AttributeLists)
+                .SelectMany(list => list.Attributes).Any(attribute => SyntaxComparison.NameText(attribute.Name).Split('.')[^1] is "AssemblyCleanup" or "AssemblyCleanupAttribute"),
             Evidence = factory is null ? [] : [.. DbContextTypes.Declarations(tests, factory).Select(type => tests.EvidenceOf(type.Identifier))],
         };
         return (known with { Tests = context })

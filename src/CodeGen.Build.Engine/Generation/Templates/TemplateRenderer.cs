@@ -28,6 +28,9 @@ public sealed class TemplateRenderer
         }
     }
 
+    /// <summary>Whether the set has a template of that name.</summary>
+    public bool Has(string template) => _templates.Names.Contains(template);
+
     /// <summary>Renders a template.</summary>
     /// <param name="template">The template's name, for example <c>schema/entity</c>.</param>
     /// <param name="data">A plain record or dictionary; templates reach every public member of it.</param>

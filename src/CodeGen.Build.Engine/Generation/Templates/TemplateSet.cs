@@ -31,7 +31,7 @@ public sealed class TemplateSet
     public string Hash { get; }
 
     /// <summary>Names of the templates, without extension, with forward slashes.</summary>
-    public IEnumerable<string> Names => _files.Keys;
+    public IReadOnlyCollection<string> Names => _files.Keys;
 
     /// <summary>The file that holds a template.</summary>
     /// <exception cref="TemplateException">There is no such template.</exception>

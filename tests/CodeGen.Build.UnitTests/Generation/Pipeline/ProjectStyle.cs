@@ -9,8 +9,31 @@ internal sealed record ProjectStyle
             <PackageReference Include="Npgsql.EntityFrameworkCore.PostgreSQL" Version="10.0.0" />
         """;
 
-    /// <summary>The file of the test project.</summary>
-    public const string TestProject = """
+    private const string NUnitPackages = """
+        <PackageReference Include="NUnit" Version="4.6.1" />
+            <PackageReference Include="NUnit3TestAdapter" Version="5.2.0" />
+        """;
+
+    private const string XunitPackages = """
+        <PackageReference Include="xunit" Version="2.9.3" />
+            <PackageReference Include="xunit.runner.visualstudio" Version="3.1.5" />
+        """;
+
+    private const string XunitV3Packages = """
+        <PackageReference Include="xunit.v3" Version="3.2.2" />
+            <PackageReference Include="xunit.runner.visualstudio" Version="3.1.5" />
+        """;
+
+    private const string MSTestPackages = """
+        <PackageReference Include="MSTest.TestFramework" Version="4.5.2" />
+            <PackageReference Include="MSTest.TestAdapter" Version="4.5.2" />
+            <PackageReference Include="MSTest.Analyzers" Version="4.5.2" />
+        """;
+
+    // As `dotnet new mstest` leaves it.
+    private const string ParallelTests = "[assembly: Microsoft.VisualStudio.TestTools.UnitTesting.Parallelize(Scope = Microsoft.VisualStudio.TestTools.UnitTesting.ExecutionScope.MethodLevel)]\n";
+
+    private const string TestProject = """
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
@@ -26,8 +49,7 @@ internal sealed record ProjectStyle
             <PackageReference Include="Microsoft.EntityFrameworkCore.InMemory" Version="10.0.14" />
             <PackageReference Include="Microsoft.NET.Test.Sdk" Version="18.11.0" />
             <PackageReference Include="Microsoft.Testing.Extensions.VSTestBridge" Version="1.9.1" ExcludeAssets="all" />
-            <PackageReference Include="NUnit" Version="4.6.1" />
-            <PackageReference Include="NUnit3TestAdapter" Version="5.2.0" />
+            <!-- framework -->
             <!-- analyzers -->
             <ProjectReference Include="../Shop/Shop.csproj" />
           </ItemGroup>
@@ -254,6 +276,12 @@ internal sealed record ProjectStyle
 
     public string Analyzers { get; init; } = string.Empty;
 
+    /// <summary>What the tests are written with: <c>nunit</c>, <c>xunit2</c>, <c>xunit3</c> or <c>mstest</c>.</summary>
+    public string TestFramework { get; init; } = "nunit";
+
+    /// <summary>What is added to the file of the test project.</summary>
+    public string TestItems { get; init; } = string.Empty;
+
     public string Nullable { get; init; } = "enable";
 
     public string ImplicitUsings { get; init; } = "enable";
@@ -261,7 +289,15 @@ internal sealed record ProjectStyle
     public string PackageReferences { get; init; } = Packages;
 
     /// <summary>What a restore brings.</summary>
-    public string AllReferences => PackageReferences + Analyzers;
+    public string AllReferences => PackageReferences + Analyzers + TestFramework;
+
+    private string TestPackages => TestFramework switch
+    {
+        "xunit2" => XunitPackages,
+        "xunit3" => XunitV3Packages,
+        "mstest" => MSTestPackages,
+        _ => NUnitPackages,
+    };
 
     public IReadOnlyList<(string Path, string Text)> Sources { get; init; } = [];
 
@@ -290,7 +326,10 @@ internal sealed record ProjectStyle
         (".editorconfig", EditorConfig),
         ("Shop.Tests/Shop.Tests.csproj", TestProject
             .Replace("<!-- properties -->", Properties, StringComparison.Ordinal)
-            .Replace("<!-- analyzers -->", Analyzers, StringComparison.Ordinal)),
+            .Replace("<!-- framework -->", TestPackages, StringComparison.Ordinal)
+            .Replace("<!-- analyzers -->", Analyzers, StringComparison.Ordinal)
+            .Replace("</Project>", $"{TestItems}</Project>", StringComparison.Ordinal)),
+        .. TestFramework == "mstest" ? [("Shop.Tests/MSTestSettings.cs", ParallelTests)] : Array.Empty<(string, string)>(),
         .. Sources,
     ];
 }

@@ -4,7 +4,7 @@ using YamlDotNet.Serialization;
 namespace CodeGen.Build.UnitTests.Generation.Pipeline;
 
 /// <summary>
-/// The whole text that two specs become is committed, so that a change of templates is reviewed by what it does. To accept a change, run
+/// The whole text that specs become is committed, so that a change of templates is reviewed by what it does. To accept a change, run
 /// these tests with CODEGEN_ACCEPT_SNAPSHOTS=1 and look at the difference before it is committed.
 /// </summary>
 public sealed class SnapshotTests : PipelineFixture
@@ -29,10 +29,21 @@ public sealed class SnapshotTests : PipelineFixture
         }
     }
 
-    private static string Text(GeneratedGate gate)
+    [Test]
+    public async Task Tests_in_the_words_of_a_framework_are_what_was_reviewed([Values("xunit2", "xunit3", "mstest")] string framework)
+    {
+        await Project.UseAsync(ProjectStyle.PostgreSql with { TestFramework = framework });
+
+        var gate = await Project.GenerateAsync(Spec("library"));
+
+        Assert.That(gate.Problems, Is.Empty, string.Join('\n', gate.Problems));
+        AssertAccepted($"library.{framework}.txt", Text(gate, "Shop.Tests/"));
+    }
+
+    private static string Text(GeneratedGate gate, string folder = "")
     {
         var text = new StringBuilder();
-        foreach (var (path, content) in gate.Files)
+        foreach (var (path, content) in gate.Files.Where(file => file.Key.StartsWith(folder, StringComparison.Ordinal)))
         {
             text.Append("==> ").Append(path).Append(" <==\n").Append(content).Append('\n');
         }

@@ -146,6 +146,7 @@ internal sealed class WebProject : IDisposable
 
     public void Dispose() => _folder.Delete(recursive: true);
 
-    private static string FeatureName(string spec) =>
+    /// <summary>The name of a spec's feature.</summary>
+    public static string FeatureName(string spec) =>
         spec.Split('\n').First(line => line.StartsWith("feature:", StringComparison.Ordinal))["feature:".Length..].Trim();
 }

@@ -25,7 +25,7 @@ public sealed class GeneratedSpecTests
         HasEntityFramework = true,
         HasEntityFrameworkRelational = true,
         IsWebApplication = true,
-        Tests = new Engine.Context.TestContext { Project = "tests/Shop.Tests/Shop.Tests.csproj", RootNamespace = "Shop.Tests", Framework = "nunit", HasMvcTesting = true, HasInMemoryProvider = true },
+        Tests = new Engine.Context.TestContext { Project = "tests/Shop.Tests/Shop.Tests.csproj", RootNamespace = "Shop.Tests", Framework = "nunit", Target = Engine.Context.TestFramework.NUnit, HasMvcTesting = true, HasInMemoryProvider = true },
     };
 
     private int _generated;

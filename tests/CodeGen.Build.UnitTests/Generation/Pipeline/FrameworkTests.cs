@@ -1,0 +1,53 @@
+namespace CodeGen.Build.UnitTests.Generation.Pipeline;
+
+/// <summary>Generated tests are written for the test framework in use: clean for the compiler and the framework's own analyzers, and they pass.</summary>
+public sealed class FrameworkTests : PipelineFixture
+{
+    private static readonly string[] Frameworks = ["xunit2", "xunit3", "mstest"];
+
+    // Of names that the spec chose.
+    private const string NameIsKeyword = "CA1716:";
+
+    [Test]
+    public async Task Tests_of_all_constructs_are_clean_and_pass([ValueSource(nameof(Frameworks))] string framework)
+    {
+        var output = await AssertPassAsync(
+            ProjectStyle.PostgreSql with { TestFramework = framework }, "types", "routes", "rules", "relations", "bookkeeping", "limits");
+
+        Assert.That(output, Does.Match("Skipped: +[1-9]"), "What the in-memory provider cannot hold is skipped.");
+    }
+
+    [Test]
+    public async Task Tests_of_states_are_clean_and_pass([ValueSource(nameof(Frameworks))] string framework) =>
+        await AssertPassAsync(ProjectStyle.PostgreSql with { TestFramework = framework }, "shapes", "states");
+
+    [Test]
+    public async Task Tests_pass_on_postgresql_with_a_factory_that_the_framework_starts()
+    {
+        Requires.PostgreSql();
+
+        var output = await AssertPassAsync(PostgreSqlServer.XunitStyle, "relations", "states");
+
+        Assert.That(output, Does.Not.Match("Skipped: +[1-9]"), "PostgreSQL holds all.");
+    }
+
+    private async Task<string> AssertPassAsync(ProjectStyle style, params string[] specs)
+    {
+        await Project.UseAsync(style);
+
+        var gate = await Project.GenerateAsync([.. specs.Select(Spec)]);
+
+        var problems = gate.Problems.Where(problem => !problem.Contains(NameIsKeyword, StringComparison.Ordinal)).ToList();
+        Assert.That(problems, Is.Empty, string.Join('\n', problems));
+        foreach (var spec in specs)
+        {
+            await gate.ApproveAsync(WebProject.FeatureName(Spec(spec)));
+        }
+
+        var output = await Project.RunAsync("test", "Shop.Tests", "--no-restore", "-nologo", "--logger", "console;verbosity=normal");
+
+        Assert.That(output, Does.Match("Failed: +0|Test Run Successful"));
+        Assert.That(output, Does.Not.Match(@"warning (xUnit|MSTEST)\d+"));
+        return output;
+    }
+}
