@@ -37,7 +37,7 @@ public static class UsingPruner
 
     // Asked for one tree, the compiler visits all types to find that tree's bodies: many trees would cost their square. Asked for all, it binds the
     // whole project, of which generated files may be a small part.
-    private static ILookup<SyntaxTree?, Diagnostic> Diagnostics(CSharpCompilation compilation, IReadOnlyList<SyntaxTree> trees)
+    private static ILookup<SyntaxTree?, Diagnostic> Diagnostics(CSharpCompilation compilation, List<SyntaxTree> trees)
     {
         var all = trees.Count * WorthOfAll > compilation.SyntaxTrees.Length
             ? compilation.GetDiagnostics().AsEnumerable()

@@ -52,7 +52,7 @@ public sealed class ExecutionTests : PipelineFixture
     {
         Requires.PostgreSql();
 
-        await AssertTestsPassTogetherAsync(PostgreSqlServer.Style, "relations", "states", "bookkeeping", "conditions", "existing_tables");
+        await AssertTestsPassTogetherAsync(PostgreSqlServer.Style, "relations", "states", "bookkeeping", "conditions", "existing_tables", "formats", "limits");
     }
 
     [Test]
