@@ -52,12 +52,12 @@ public sealed class ExecutionTests : PipelineFixture
     {
         Requires.PostgreSql();
 
-        await AssertTestsPassTogetherAsync(PostgreSqlServer.Style, "relations", "states", "bookkeeping", "conditions", "existing_tables", "formats", "limits");
+        await AssertTestsPassTogetherAsync(PostgreSqlServer.Style, "relations", "states", "bookkeeping", "conditions", "patterns", "code_base", "existing_tables", "formats", "limits");
     }
 
     [Test]
     public async Task Generated_tests_of_features_side_by_side_pass_in_memory() =>
-        await AssertTestsPassTogetherAsync(ProjectStyle.PostgreSql, "relations", "states", "bookkeeping", "conditions", "formats", "limits");
+        await AssertTestsPassTogetherAsync(ProjectStyle.PostgreSql, "relations", "states", "bookkeeping", "conditions", "formats", "patterns", "few_values", "code_base", "limits");
 
     [Test]
     public async Task Renamed_entities_and_fields_keep_their_rows_on_postgresql()
