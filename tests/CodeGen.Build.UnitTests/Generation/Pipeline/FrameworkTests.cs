@@ -31,6 +31,29 @@ public sealed class FrameworkTests : PipelineFixture
         Assert.That(output, Does.Not.Match("Skipped: +[1-9]"), "PostgreSQL holds all.");
     }
 
+    [Test]
+    public async Task A_team_whose_tests_have_an_assembly_cleanup_stops_the_hosts_there()
+    {
+        const string Cleanup = """
+            using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+            namespace Shop.Tests;
+
+            [TestClass]
+            public sealed class Cleanup
+            {
+                [AssemblyCleanup]
+                public static void Stop() => System.Console.WriteLine("bye");
+            }
+            """;
+        await Project.UseAsync(ProjectStyle.PostgreSql with { TestFramework = "mstest", Sources = [.. ProjectStyle.PostgreSql.Sources, ("Shop.Tests/Cleanup.cs", Cleanup)] });
+
+        var gate = await Project.GenerateAsync(Spec("library"));
+
+        Assert.That(gate.Problems, Is.Empty, string.Join('\n', gate.Problems));
+        Assert.That(gate.File("FeatureHosts.cs"), Does.Not.Contain("[TestClass]").And.Contain("call it in the test project's [AssemblyCleanup]"));
+    }
+
     private async Task<string> AssertPassAsync(ProjectStyle style, params string[] specs)
     {
         await Project.UseAsync(style);
