@@ -42,12 +42,12 @@ internal sealed class ConstraintTests(FeatureRows rows)
         from holder in entity.Children.Select(child => child.Entity).Prepend(entity)
         from constraint in holder.Constraints
         let rule = constraint.Rule
-        let row = _stored.Violating(entity, rule, SampleRows.Rules(entity).Where(other => other.IsInvariant))
+        let row = _stored.Violating(entity, rule, SampleRows.Rules(entity).Where(other => other.IsInvariant), isRefused: true)
         where row is not null
         let view = holder.Rules.FirstOrDefault(candidate => candidate.Model == rule)
         let words = Names.Snake(rule.Id)
         select new ConstraintTestView(
             holder == entity ? words : $"{Names.Snake(holder.Name)}_{words}",
-            _stored.Method(entity, row, $"{entity.Name}Against{Names.PropertyName(rule.Id, $"{holder.Name}Rules")}", rule.Id),
+            _stored.Method(entity, row, $"{entity.Name}Against{Names.PropertyName(rule.Id, $"{holder.Name}Rules")}", rule.Id, isRefused: true),
             constraint.Name, view is null ? string.Empty : RuleViewFactory.ErrorClass(holder), view?.Error ?? string.Empty, rule.Location);
 }

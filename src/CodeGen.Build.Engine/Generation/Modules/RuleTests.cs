@@ -111,6 +111,23 @@ internal sealed class RuleTests(FeatureRows rows)
         where row is not null
         select new RuleTestView(null, check.Rule, Title(check), StoredMethod(route.Guard.Entity, row, check.Rule), string.Empty);
 
+    /// <summary>The tests of what an action looks at when it has changed the state.</summary>
+    public IEnumerable<RuleTestView> Held(RouteView route) =>
+        from check in route.Guard!.HeldChecks
+        let row = route.Transition!.Action.Allowed.Select(change => Breaking(route.Transition, route.Guard, check, change)).FirstOrDefault(row => row is not null)
+        where row is not null
+        select new RuleTestView(null, check.Rule, Title(check), StoredMethod(route.Guard.Entity, row, check.Rule), string.Empty);
+
+    // The row is found in the state that would break the rule, and stored in the one before.
+    private RuleRow? Breaking(RouteTransitionView transition, GuardView guard, CheckView check, StateCaseView change)
+    {
+        var entity = guard.Entity;
+        return Word(transition.Machine, change.To) is { } to
+            && _stored.Violating(entity, check.Rule.Model, [.. Invariants(entity), Samples.InState(entity, [to])], isRefused: false) is { } broken
+            && InState(broken, transition.Machine, change.From) is { } row
+            && Invariants(entity).Concat(LookedAt(entity, guard.Checks)).All(rule => SampleRows.Holds(rule, row)) ? row : null;
+    }
+
     private RuleTestView? Test(EntityView entity, OperationView operation, CheckView check)
     {
         if (operation.StoredChecks.Contains(check))
@@ -127,7 +144,7 @@ internal sealed class RuleTests(FeatureRows rows)
 
         var rules = SampleRows.Rules(entity);
         if (rules.FirstOrDefault(rule => rule.Rule == check.Rule.Model) is not { } violated
-            || Samples.Find(Samples.Of(entity), [.. rules.Where(rule => rule != violated && IsLookedAt(rule, operation.Checks))], isStored: false, violated) is not { } row)
+            || Samples.Find(Samples.Of(entity), [.. rules.Where(rule => rule != violated && IsLookedAt(rule, operation.Checks))], isStored: false, violated, isRefused: true) is not { } row)
         {
             return null;
         }
@@ -137,7 +154,7 @@ internal sealed class RuleTests(FeatureRows rows)
     }
 
     private RuleRow? Violating(EntityView entity, CheckView check, ImmutableArray<CheckView> checks, IEnumerable<SampleRule> more) =>
-        _stored.Violating(entity, check.Rule.Model, [.. SampleRows.Rules(entity).Where(rule => rule.IsInvariant || IsLookedAt(rule, checks)), .. more]);
+        _stored.Violating(entity, check.Rule.Model, [.. SampleRows.Rules(entity).Where(rule => rule.IsInvariant || IsLookedAt(rule, checks)), .. more], isRefused: false);
 
     // A row in one of the states from which the route's transitions begin; nothing for a route without transitions.
     private IEnumerable<SampleRule> Starts(RouteView route) => route.Transition is { } transition
@@ -173,7 +190,7 @@ internal sealed class RuleTests(FeatureRows rows)
 
     private static IEnumerable<SampleRule> LookedAt(EntityView entity, ImmutableArray<CheckView> checks) => SampleRows.Rules(entity).Where(rule => IsLookedAt(rule, checks));
 
-    private string StoredMethod(EntityView entity, RuleRow row, RuleView rule) => _stored.Method(entity, row, $"{entity.Name}That{rule.Name}Refuses", rule.Id);
+    private string StoredMethod(EntityView entity, RuleRow row, RuleView rule) => _stored.Method(entity, row, $"{entity.Name}That{rule.Name}Refuses", rule.Id, isRefused: false);
 
     private static string Title(CheckView check) => check.Item.Length == 0 ? check.Rule.TestWords : $"{Names.Snake(check.Item)}_{check.Rule.TestWords}";
 

@@ -213,7 +213,7 @@ internal static class TestModules
 
     private static GeneratedModule Route(FeaturePlan plan, RouteView route, RuleTests rules)
     {
-        var tests = route.Guard is null ? [] : rules.Of(route).ToImmutableArray();
+        var tests = route.Guard is null ? [] : rules.Of(route).Concat(rules.Held(route)).ToImmutableArray();
         return Route(plan, rules.Testable(route), tests);
     }
 

@@ -30,7 +30,7 @@ internal static class EndpointErrors
             .Concat(StateRefusals.Of(route))
             .Concat(route.Model.Errors.Select(error => new DocumentedError(
                 route.Errors.First(view => view.Code == error.Code).Status, error.Code, MarkdownText.Line(error.Description ?? Summaries.Capitalized(Summaries.Words(error.Code)) + "."))))
-            .Concat(route.Guard?.Rules.Where(rule => route.Errors.All(error => error.Code != rule.Code)).Select(Of) ?? [])
+            .Concat(route.Guard?.AllChecks.Select(check => check.Rule).Distinct().Where(rule => route.Errors.All(error => error.Code != rule.Code)).Select(Of) ?? [])
             .Concat(Limits(route))
             .OrderBy(error => error.Status);
 

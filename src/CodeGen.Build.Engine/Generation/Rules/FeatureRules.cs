@@ -55,7 +55,7 @@ internal static class FeatureRules
         {
             StoredChecks = stored,
             Checks = written,
-            Serializable = relational && (CanGetStale(entity, stored) || stored.Concat(written).Any(check => check.ReadsOthers)),
+            Serializable = relational && (CanGetStale(entity, stored) || stored.Concat(written).Any(check => check.ReadsOthers) || (operation.IsUpdate && CanBeMixed(entity, written))),
             StateStatuses = StateStatuses(entity.States, operation),
             SlotRules = [.. stored.Concat(written).Where(check => check.UsesSlot).Select(check => check.Rule)],
         };
@@ -86,7 +86,10 @@ internal static class FeatureRules
 
         var variable = DerivedAnswers.RowVariable(route, entity);
         ImmutableArray<CheckView> checks = [.. rules.Select(rule => RuleChecks.Of(rule, variable, owner: null, route))];
-        var serializable = relational && (CanGetStale(entity, checks) || checks.Any(check => check.ReadsOthers));
+        ImmutableArray<CheckView> held = route.Transition is { Derived: true }
+            ? [.. entity.Rules.Where(rule => IsHeld(rule, route, entity)).Select(rule => RuleChecks.Of(rule, variable, owner: null, route))]
+            : [];
+        var serializable = relational && (CanGetStale(entity, checks) || checks.Concat(held).Any(check => check.ReadsOthers));
         var guard = new GuardView(entity, variable, "id", rules, checks) { Serializable = serializable };
         return route with
         {
@@ -94,9 +97,7 @@ internal static class FeatureRules
             Guard = guard with
             {
                 NotFoundIsDeclared = route.Errors.Any(error => error.Code == OwnErrors.NotFound(entity.Model)),
-                HeldChecks = route.Transition is { Derived: true } transition
-                    ? [.. entity.Rules.Where(rule => rule.Constraint.Length > 0 && Reads(rule.Model, transition.Machine.Field.Name)).Select(rule => RuleChecks.Of(rule, variable, owner: null, route))]
-                    : [],
+                HeldChecks = held,
             },
         };
     }
@@ -105,8 +106,19 @@ internal static class FeatureRules
     private static bool CanGetStale(EntityView entity, ImmutableArray<CheckView> stored) =>
         !entity.Optimistic && stored.Any(check => check.Rule.Method is not null);
 
-    private static bool Reads(RuleModel rule, string field) =>
-        new[] { rule.RequireExpression, rule.WhenExpression }.OfType<BoundExpression>().SelectMany(expression => expression.Paths).Any(path => path.Members[0].Name == field);
+    // Without a version, two writers can each change a part of what a rule compares; a constraint would see the row that becomes of it.
+    private static bool CanBeMixed(EntityView entity, ImmutableArray<CheckView> written) =>
+        !entity.Optimistic && written.Any(check => check.Rule is { Method: not null, Constraint: "" } && Compares(check.Rule.Model));
+
+    private static bool Compares(RuleModel rule)
+    {
+        var nodes = new[] { rule.RequireExpression, rule.WhenExpression }.OfType<BoundExpression>().SelectMany(expression => expression.DescendantsAndSelf()).ToList();
+        return nodes.Any(node => node is BoundAggregate) || nodes.OfType<BoundPath>().Select(path => path.Members[0].Name).Distinct(StringComparer.Ordinal).Skip(1).Any();
+    }
+
+    // The database refuses a state that breaks it, or the contract says that the route does.
+    private static bool IsHeld(RuleView rule, RouteView route, EntityView entity) =>
+        rule.Model.CanBeBrokenByTransition(entity.Model) && (rule.Constraint.Length > 0 || route.Errors.Any(error => error.Code == rule.Code));
 
     // Only the slot knows which row is meant, or what would be stored.
     private static IEnumerable<string> Unchecked(RouteView route, EntityView entity) =>

@@ -22,7 +22,7 @@ public sealed record GuardView(EntityView Entity, string Variable, string Key, I
     public string NotFound => $"ApiError.NotFound({CSharpLiteral.Text(Entity.Words)}, {Key}){(NotFoundIsDeclared ? $" with {{ Code = {NotFoundCode} }}" : string.Empty)}";
 
     /// <summary>Where the row is looked for.</summary>
-    public string Rows => Entity.Set + string.Concat(Rules.SelectMany(rule => rule.Method?.Links ?? []).Distinct(StringComparer.Ordinal).Select(link => $".Include(entity => entity.{link})"));
+    public string Rows => Entity.Set + string.Concat(AllChecks.SelectMany(check => check.Rule.Method?.Links ?? []).Distinct(StringComparer.Ordinal).Select(link => $".Include(entity => entity.{link})"));
 
     /// <summary>The method of the tests' data that adds a row on which the action succeeds, without <c>Add</c> and <c>Async</c>; empty when there is none.</summary>
     public string TestRow { get; init; } = string.Empty;
@@ -33,8 +33,11 @@ public sealed record GuardView(EntityView Entity, string Variable, string Key, I
     /// <summary>Whether all of it runs in one serializable transaction: what the rules look at has no version that would tell of a lost write.</summary>
     public bool Serializable { get; init; }
 
-    /// <summary>The rules that the database holds and that read the state, looked at when a derived action has changed it.</summary>
+    /// <summary>The rules that a new state can break and that the database holds or the contract declares, looked at when a derived action has changed it.</summary>
     public ImmutableArray<CheckView> HeldChecks { get; init; } = [];
+
+    /// <summary>All that may refuse.</summary>
+    public IEnumerable<CheckView> AllChecks => Checks.Concat(HeldChecks);
 
     /// <summary>Those that come before a state is looked at: what forbids says more than that the state does not allow it.</summary>
     public ImmutableArray<CheckView> ForbiddingChecks => [.. Checks.Where(check => !check.Rule.Model.Forbid.IsEmpty)];

@@ -36,9 +36,9 @@ internal sealed class RuleViewFactory(FeatureModel model, FeatureView feature)
     /// <summary>Why the rule cannot be written; null when it can.</summary>
     public string? Problem(RuleModel rule, EntityView entity, EntityView? owner) => _methods.Write(rule, entity, owner).Problem;
 
-    /// <summary>Whether an operation or action exists that the rule guards.</summary>
+    /// <summary>Whether an operation or action exists that the rule guards, or a transition that can break it.</summary>
     public bool GuardsSomething(RuleModel rule, EntityView entity, EntityView? owner) =>
-        HasOperation(rule, owner ?? entity) || Actions(rule, entity).Any();
+        HasOperation(rule, owner ?? entity) || Actions(rule, entity).Any() || IsHeldInTransitions(rule, entity);
 
     /// <summary>The routes that the rule guards.</summary>
     public IEnumerable<RouteView> Actions(RuleModel rule, EntityView entity) =>
@@ -72,6 +72,10 @@ internal sealed class RuleViewFactory(FeatureModel model, FeatureView feature)
 
     private bool IsLookedAt(RuleModel rule, EntityView entity, EntityView? owner) =>
         HasOperation(rule, owner ?? entity) || Actions(rule, entity).Any(route => CanBeChecked(rule, route, entity));
+
+    private bool IsHeldInTransitions(RuleModel rule, EntityView entity) => feature.Routes.Any(route => route.Transition?.Entity.Name == entity.Name
+        && ((feature.Dialect is { } dialect && RuleConstraint.Of(rule, entity, dialect) is not null)
+            || (rule.CanBeBrokenByTransition(entity.Model) && route.Errors.Any(error => error.Code == rule.Error))));
 
     private static bool HasOperation(RuleModel rule, EntityView entity) => entity.Operations.Any(operation => rule.Guards(Word(operation.Operation)));
 

@@ -68,7 +68,7 @@ internal sealed class FeatureRows
             result._methods[Key(result.Samples.Of(entity))] = entity.Name;
         }
 
-        result._rows.AddRange(plan.Feature.Entities.Select(entity => result.Row(entity, result.Samples.Of(entity), entity.Name)));
+        result._rows.AddRange(plan.Feature.Entities.Select(entity => result.Row(entity, result.Samples.Of(entity), entity.Name, isRefused: false)));
         return (result, null);
     }
 
@@ -77,7 +77,8 @@ internal sealed class FeatureRows
     /// <param name="row">The row.</param>
     /// <param name="method">Its name where there is none yet.</param>
     /// <param name="remark">What is special about it, for its summary.</param>
-    public string Method(EntityView entity, RuleRow row, string method, string remark)
+    /// <param name="isRefused">Whether the database refuses the row.</param>
+    public string Method(EntityView entity, RuleRow row, string method, string remark, bool isRefused = false)
     {
         var key = Key(row);
         if (_methods.TryGetValue(key, out var known))
@@ -86,11 +87,11 @@ internal sealed class FeatureRows
         }
 
         var name = _methods[key] = Unused(method);
-        _rows.Add(Row(entity, row, name) with { Method = name, Remark = remark });
+        _rows.Add(Row(entity, row, name, isRefused) with { Method = name, Remark = remark });
         return name;
     }
 
-    /// <summary>The method that makes such a request, without <c>Async</c>.</summary>
+    /// <summary>The method that makes such a request, which is refused, without <c>Async</c>.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="row">The row that would be stored.</param>
     /// <param name="method">Its name where it is not the valid one.</param>
@@ -112,7 +113,7 @@ internal sealed class FeatureRows
         _variants.Add(new RequestVariantView(
             name, entity.Name, remark,
             [
-                .. entity.Fields.Where(field => Differs(field, usual, row)).Select(field => $"{field.Property} = {Value(entity, field, row, name, _literal.OfRequest) ?? "null"}"),
+                .. entity.Fields.Where(field => Differs(field, usual, row)).Select(field => $"{field.Property} = {Value(entity, field, row, name, _literal.OfRefusedRequest) ?? "null"}"),
                 .. SampleRows.Links(entity).Where(link => usual.Rows(link.Name).Length != row.Rows(link.Name).Length).Select(link => Keys(link.Link, row.Rows(link.Name).Length)),
             ],
             [
@@ -136,12 +137,12 @@ internal sealed class FeatureRows
         entity.References.Where(field => field.Unique || field.Reference!.Required).Select(field => field.Reference!)
             .Concat(entity.Links.Select(link => link.Reference));
 
-    private RowView Row(EntityView entity, RuleRow row, string name)
+    private RowView Row(EntityView entity, RuleRow row, string name, bool isRefused)
     {
         var view = Row(entity, row, name, _literal.OfEntity);
         return view with
         {
-            Assignments = [.. view.Assignments, .. Kept(entity)],
+            Assignments = [.. isRefused ? Assignments(entity, row, name, _literal.OfRefusedEntity) : view.Assignments, .. Kept(entity)],
             Others = [.. Others(entity, row, name)],
         };
     }

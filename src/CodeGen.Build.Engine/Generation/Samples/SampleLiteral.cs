@@ -11,11 +11,17 @@ internal sealed class SampleLiteral(SampleTime time)
 {
     private const int LongText = 60;
 
-    /// <summary>A value of a field of an entity.</summary>
-    public string OfEntity(EntityView entity, FieldView field, object? value) => Write(entity, field, value, field.EntitySample, isEntity: true);
+    /// <summary>A value of a field of an entity; a unique one differs in each test.</summary>
+    public string OfEntity(EntityView entity, FieldView field, object? value) => field.Unique && value is not null ? field.EntitySample : OfRefusedEntity(entity, field, value);
 
-    /// <summary>A value of a field of a request.</summary>
-    public string OfRequest(EntityView entity, FieldView field, object? value) => Write(entity, field, value, field.Sample, isEntity: false);
+    /// <summary>A value of a field of a request; a unique one differs in each test.</summary>
+    public string OfRequest(EntityView entity, FieldView field, object? value) => field.Unique && value is not null ? field.Sample : OfRefusedRequest(entity, field, value);
+
+    /// <summary>A value of a field of an entity that never gets into the database.</summary>
+    public string OfRefusedEntity(EntityView entity, FieldView field, object? value) => Write(entity, field, value, field.EntitySample, isEntity: true);
+
+    /// <summary>A value of a field of a request that is refused.</summary>
+    public string OfRefusedRequest(EntityView entity, FieldView field, object? value) => Write(entity, field, value, field.Sample, isEntity: false);
 
     /// <summary>A text.</summary>
     public static string Text(string text) => text.Length > LongText && text.Distinct().Count() == 1
@@ -29,9 +35,8 @@ internal sealed class SampleLiteral(SampleTime time)
             return "null";
         }
 
-        // A unique value differs in each test.
         var relative = value is DateOnly or DateTime && time.IsRelative(entity.Name, field.Name);
-        if (field.Unique || (!relative && value.Equals(NaturalValue.Of(entity, field))))
+        if (!relative && value.Equals(NaturalValue.Of(entity, field)))
         {
             return natural;
         }

@@ -48,7 +48,8 @@ internal sealed class SampleRows
     /// <param name="rules">The rules.</param>
     /// <param name="isStored">Whether the row is stored by the test itself, so that it can be in any state.</param>
     /// <param name="violated">A rule that does not hold; null for none.</param>
-    public RuleRow? Find(RuleRow start, ImmutableArray<SampleRule> rules, bool isStored, SampleRule? violated = null)
+    /// <param name="isRefused">Whether the row never gets into the database, so that its unique values need not differ in each test.</param>
+    public RuleRow? Find(RuleRow start, ImmutableArray<SampleRule> rules, bool isStored, SampleRule? violated = null, bool isRefused = false)
     {
         ImmutableArray<SampleRule> all = [.. rules, .. OfTargets(violated is null ? rules : rules.Add(violated))];
 
@@ -59,7 +60,7 @@ internal sealed class SampleRows
             return start;
         }
 
-        bool CanSet(RuleMember member) => IsState(member) ? isStored || member.Owner != start.Entity : IsWritten(member);
+        bool CanSet(RuleMember member) => IsState(member) ? isStored || member.Owner != start.Entity : IsWritten(member, isRefused && member.Owner == start.Entity);
 
         RowGoal[] goals = [.. violated is null ? [] : new[] { new RowGoal(violated.Holds, false) }, .. all.Select(rule => new RowGoal(rule.Holds, true))];
         RowSolver[] solvers =
@@ -204,9 +205,9 @@ internal sealed class SampleRows
 
     private bool IsState(RuleMember member) => member.Field is not null && Entity(member.Owner)?.Model.States?.Field == member.Name;
 
-    private bool IsWritten(RuleMember member) => member switch
+    private bool IsWritten(RuleMember member, bool mayRepeat) => member switch
     {
-        { Field: { } field } => field is { Implied: false, Unique: false },
+        { Field: { } field } => !field.Implied && (mayRepeat || !field.Unique),
         { Type.Kind: RuleTypeKind.Reference } => !member.Inverse && Entity(member.Type.Entity) is not null,
         { Relationship: { Kind: RelationshipKind.OneToMany, Owned: true } or { Kind: RelationshipKind.ManyToMany } } => !member.Inverse,
         _ => false,

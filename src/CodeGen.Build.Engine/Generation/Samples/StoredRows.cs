@@ -19,9 +19,10 @@ internal sealed class StoredRows(FeatureRows rows)
     /// <param name="entity">The entity.</param>
     /// <param name="violated">The rule, of the entity or of what it owns.</param>
     /// <param name="kept">The others; the violated one does not count among them.</param>
-    public RuleRow? Violating(EntityView entity, RuleModel violated, IEnumerable<SampleRule> kept) =>
+    /// <param name="isRefused">Whether the database refuses the row.</param>
+    public RuleRow? Violating(EntityView entity, RuleModel violated, IEnumerable<SampleRule> kept, bool isRefused) =>
         SampleRows.Rules(entity).FirstOrDefault(rule => rule.Rule == violated) is { } rule
-        && Samples.Find(Of(entity), [.. kept.Where(other => other.Rule != violated)], isStored: true, rule) is { } row
+        && Samples.Find(Of(entity), [.. kept.Where(other => other.Rule != violated)], isStored: true, rule, isRefused) is { } row
         && CanBeAdded(entity, row) ? row : null;
 
     /// <summary>Whether a test can add the row: rows that another entity owns are not added without it.</summary>
@@ -38,6 +39,7 @@ internal sealed class StoredRows(FeatureRows rows)
     /// <param name="row">The row.</param>
     /// <param name="method">Its name where there is none yet.</param>
     /// <param name="rule">The id of the rule.</param>
-    public string Method(EntityView entity, RuleRow row, string method, string rule) =>
-        rows.Method(entity, WithLinks(entity, row), method, $" that the rule {rule} refuses");
+    /// <param name="isRefused">Whether the database refuses the row.</param>
+    public string Method(EntityView entity, RuleRow row, string method, string rule, bool isRefused) =>
+        rows.Method(entity, WithLinks(entity, row), method, $" that the rule {rule} refuses", isRefused);
 }

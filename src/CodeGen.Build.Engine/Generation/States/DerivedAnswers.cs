@@ -39,7 +39,7 @@ internal sealed class DerivedAnswers(FeatureModel model)
         OwnErrors.Everywhere.Concat(OwnErrors.OfStates).Contains(code)
         || code == OwnErrors.NotFound(entity)
         || model.Entities.SelectMany(other => other.States?.Transitions ?? []).Any(transition => transition.Error == code)
-        || entity.Rules.Any(rule => rule.Error == code && rule.Guards(GuardedOperations.Word(route, entity)));
+        || entity.Rules.Any(rule => rule.Error == code && (rule.Guards(GuardedOperations.Word(route, entity)) || rule.CanBeBrokenByTransition(entity)));
 
     private static string? Value(FieldView member, string row, EntityView entity)
     {

@@ -87,7 +87,7 @@ public sealed record FeatureView
     public bool HasEndpoints => HasRoutes || EntitiesWithEndpoints.Length > 0;
 
     /// <summary>Whether a rule that guards an action is about the present.</summary>
-    public bool ActionsNeedClock => Routes.Any(route => route.Guard is { } guard && guard.Checks.Any(check => check.UsesTime));
+    public bool ActionsNeedClock => Routes.Any(route => route.Guard is { } guard && guard.AllChecks.Any(check => check.UsesTime));
 
     /// <summary>Whether a service tells the time.</summary>
     public bool NeedsClock => RoutesNeedClock || EntitiesWithEndpoints.Any(entity => entity.NeedsClock);

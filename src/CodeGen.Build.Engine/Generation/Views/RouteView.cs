@@ -92,13 +92,13 @@ public sealed record RouteView
     public string ServiceMethod => Transition is null ? $"{Name}Async" : $"Try{Name}Async";
 
     /// <summary>What the endpoint says of itself about refusals: calls on its builder, with their leading dots.</summary>
-    public string Refusals => Rules.Refusals.Of(Guard?.Checks ?? [], Transition is null ? [] : [404, Transition.Action.Error.Status]);
+    public string Refusals => Rules.Refusals.Of(Guard?.AllChecks ?? [], Transition is null ? [] : [404, Transition.Action.Error.Status]);
 
     /// <summary>The call that makes a valid request in its tests: a rule needs a row to look at.</summary>
     public string NewRequest => Guard is null ? "Request()" : "await RequestAsync()";
 
     /// <summary>Every status that it may answer a valid request with, 501 aside, as C# arguments.</summary>
-    public string Statuses => string.Join(", ", Errors.Select(error => error.Status).Concat(Guard?.Rules.Select(rule => rule.Status) ?? []).Concat(Transition is null ? [] : [Transition.Action.Error.Status]).Append(Status).Distinct().Order());
+    public string Statuses => string.Join(", ", Errors.Select(error => error.Status).Concat(Guard?.AllChecks.Select(check => check.Rule.Status) ?? []).Concat(Transition is null ? [] : [Transition.Action.Error.Status]).Append(Status).Distinct().Order());
 
     /// <summary>The time limit in milliseconds; null for none.</summary>
     public int? TimeLimit { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Rules.Binding;
 
 namespace CodeGen.Build.Engine.Specs.Rules;
 
@@ -15,6 +16,11 @@ internal static class GuardedOperations
 
     /// <summary>Whether it guards the operation of that word.</summary>
     public static bool Guards(this RuleModel rule, string operation) => Of(rule).Any(word => ActionWords.Same(word, operation));
+
+    /// <summary>Whether the rule is to hold for all rows and reads the state, so that a transition can break it.</summary>
+    public static bool CanBeBrokenByTransition(this RuleModel rule, EntityModel entity) =>
+        rule is { Require: not null, Text: null, On.IsEmpty: true } && entity.States is { } machine
+        && new[] { rule.RequireExpression, rule.WhenExpression }.OfType<BoundExpression>().SelectMany(expression => expression.Paths).Any(path => path.Members[0].Name == machine.Field);
 
     /// <summary>The word of a route: the operation that it stands in for (<c>POST</c> on the collection is create), else the last of its path.</summary>
     public static string Word(RouteModel route, EntityModel entity) => (route.Method, Below(route, entity)) switch

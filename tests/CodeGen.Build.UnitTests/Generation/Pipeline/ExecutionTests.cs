@@ -49,7 +49,7 @@ public sealed class ExecutionTests : PipelineFixture
 
     [Test]
     public async Task Generated_tests_and_migrations_pass_on_postgresql(
-        [Values("relations", "states", "bookkeeping", "conditions", "existing_tables")] string spec)
+        [Values("relations", "states", "bookkeeping", "conditions", "existing_tables", "formats", "limits")] string spec)
     {
         Requires.PostgreSql();
 

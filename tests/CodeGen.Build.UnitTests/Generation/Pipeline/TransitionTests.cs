@@ -19,6 +19,34 @@ public sealed class TransitionTests : PipelineFixture
         security: { default: authenticated }
         """;
 
+    private const string Parcels = """
+        spec_version: 1
+        feature: parcels
+        entities:
+          - name: Parcel
+            fields: { insured_for: { type: money, min: 0 } }
+            states: [packed, lost]
+            transitions: [{ from: packed, to: lost, on: lose, error: PARCEL_IS_LOST }]
+            operations: [read]
+            business_rules:
+              - { id: lost_ones_are_insured, when: status == lost, require: insured_for > 0, error: PARCEL_NOT_INSURED }
+        api_contract:
+          POST /api/parcels/{id}/lose: { status: 204, errors: [PARCEL_IS_LOST, PARCEL_NOT_INSURED] }
+        security: { default: authenticated }
+        """;
+
+    [Test]
+    public async Task A_rule_for_all_rows_that_the_route_declares_holds_for_the_new_state_although_nothing_else_looks_at_it()
+    {
+        await Project.UseAsync(ProjectStyle.Bare);
+
+        var gate = await Project.GenerateAsync(Parcels);
+
+        Assert.That(gate.Problems, Is.Empty);
+        Assert.That(gate.File("ParcelsService.cs"), Does.Contain("if (!ParcelRules.LostOnesAreInsured(parcel))").And.Not.Contain("slots"));
+        Assert.That(gate.File("ParcelLoseEndpointTests.cs"), Does.Contain("A_row_that_the_rule_lost_ones_are_insured_refuses_is_answered_422"));
+    }
+
     [Test]
     public async Task A_route_that_names_no_row_has_a_slot_that_knows_the_transition()
     {
