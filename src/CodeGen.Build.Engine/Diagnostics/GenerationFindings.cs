@@ -42,8 +42,8 @@ public static class GenerationFindings
     /// <summary>No valid sample for a pattern.</summary>
     public static readonly FindingDescriptor NoSample = new(
         "CG3006", "no-sample-value", Severity.Warning, "No sample value",
-        "No valid value for a field's pattern could be found, so the tests that need a valid request are not generated.",
-        "Simplify the pattern, or write those tests by hand.");
+        "No valid value for a field's pattern could be found, or a unique field can have too few, so the tests that need them are not generated.",
+        "Simplify the pattern or allow more values, or write those tests by hand.");
 
     /// <summary>Tests cannot be generated for the framework in use.</summary>
     public static readonly FindingDescriptor TestFramework = new(

@@ -6,7 +6,6 @@ using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Samples;
 using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Generation.States;
-using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Generation;
 
@@ -17,9 +16,11 @@ public static class FeatureGenerator
     /// <exception cref="Templates.TemplateException">A template is wrong.</exception>
     public static GeneratedFeature Generate(GenerationInput original)
     {
-        var input = original with { Model = ModelCompletion.Complete(original.Model) };
+        var (model, problems) = RuleRebinding.Complete(ModelCompletion.Complete(original.Model), original.Context);
+        var input = original with { Model = model };
         var findings = ImmutableArray.CreateBuilder<Finding>();
         findings.AddRange(ContextFit.Check(input));
+        findings.AddRange(problems);
         if (!input.IsOldNameKnown)
         {
             findings.Add(Finding.Of(
@@ -93,6 +94,7 @@ public static class FeatureGenerator
     private static (TestAbilities Abilities, ImmutableArray<string> NotChecked) Abilities(FeaturePlan plan, ImmutableArray<Finding>.Builder findings)
     {
         var notChecked = ImmutableArray.CreateBuilder<string>();
+        var missing = MissingSamples.Of(plan.Feature);
         notChecked.Add("Generated code was compiled and analysed, not executed: neither its tests nor its migration ran.");
         if (!plan.Feature.Relational)
         {
@@ -102,28 +104,23 @@ public static class FeatureGenerator
         if (plan.Input.Context.Tests is not { } tests)
         {
             notChecked.Add($"There are no tests. {plan.Input.NoTests}".TrimEnd());
-            return (new TestAbilities(false, false, null), notChecked.ToImmutable());
+            return (new TestAbilities(false, false, null, missing), notChecked.ToImmutable());
         }
 
         if (tests.Target == TestFramework.None)
         {
             findings.Add(Finding.Of(GenerationFindings.TestFramework, UnknownFramework(tests), plan.Feature.Origin));
             notChecked.Add($"There are no tests: they are written for NUnit, xUnit and MSTest, and '{tests.Project}' uses {tests.Framework ?? "none of them"}.");
-            return (new TestAbilities(false, false, null), notChecked.ToImmutable());
+            return (new TestAbilities(false, false, null, missing), notChecked.ToImmutable());
         }
 
-        if (plan.AllEntities.SelectMany(entity => entity.Fields).Concat(plan.Feature.Routes.SelectMany(route => route.Request))
-            .FirstOrDefault(field => !SampleValues.Exists(field.Model)) is { } field)
+        foreach (var field in missing.Fields)
         {
-            findings.Add(Finding.Of(
-                GenerationFindings.NoSample,
-                NoSample(field.Model),
-                field.Origin));
-            notChecked.Add($"There are no tests: no value for '{field.Name}' was found.");
-            return (new TestAbilities(false, false, null), notChecked.ToImmutable());
+            findings.Add(Finding.Of(GenerationFindings.NoSample, missing.Explain(field), field.Origin));
+            notChecked.Add($"Tests are missing: there are too few values for '{field.Name}'.");
         }
 
-        return (Http(plan, tests, findings, notChecked), notChecked.ToImmutable());
+        return (Http(plan, tests, missing, findings, notChecked), notChecked.ToImmutable());
     }
 
     private static string UnknownFramework(TestContext tests) => tests.Framework switch
@@ -133,27 +130,22 @@ public static class FeatureGenerator
         _ => $"'{tests.Project}' uses {tests.Framework ?? "no test framework that was recognised"}; tests are written for NUnit, xUnit and MSTest, so none were written. Name a project that uses one of them with CodeGenTestProject.",
     };
 
-    private static string NoSample(FieldModel field) =>
-        field is { Format: { } format, Unique: true, Pattern: null }
-            ? $"The limits and the format {format.Word} leave too few values of '{field.Name}', which is unique, so the tests that need a valid request are not generated. Write them by hand, or allow longer texts."
-            : $"No valid value for the pattern of '{field.Name}' could be found ({field.Pattern ?? field.Format?.Pattern}), so the tests that need a valid request are not generated. Write them by hand or simplify the pattern.";
-
     private static TestAbilities Http(
-        FeaturePlan plan, TestContext tests, ImmutableArray<Finding>.Builder findings, ImmutableArray<string>.Builder notChecked)
+        FeaturePlan plan, TestContext tests, MissingSamples missing, ImmutableArray<Finding>.Builder findings, ImmutableArray<string>.Builder notChecked)
     {
         var database = tests.Factory is not null || tests.HasInMemoryProvider || plan.Input.Context.Provider == DatabaseProvider.InMemory;
         if (!tests.HasMvcTesting || !database)
         {
-            var missing = tests.HasMvcTesting ? "Microsoft.EntityFrameworkCore.InMemory" : "Microsoft.AspNetCore.Mvc.Testing";
+            var package = tests.HasMvcTesting ? "Microsoft.EntityFrameworkCore.InMemory" : "Microsoft.AspNetCore.Mvc.Testing";
             findings.Add(Finding.Of(
                 GenerationFindings.NoMvcTesting,
-                $"'{tests.Project}' does not reference {missing}, so tests over HTTP are not generated. Run `dotnet codegen init`, which adds it.",
+                $"'{tests.Project}' does not reference {package}, so tests over HTTP are not generated. Run `dotnet codegen init`, which adds it.",
                 plan.Feature.Origin));
-            notChecked.Add($"There are no tests over HTTP: the test project lacks {missing}.");
-            return new TestAbilities(true, false, null);
+            notChecked.Add($"There are no tests over HTTP: the test project lacks {package}.");
+            return new TestAbilities(true, false, null, missing);
         }
 
-        var (rows, missingEntity) = FeatureRows.Of(plan);
+        var (rows, missingEntity) = FeatureRows.Of(plan, missing);
         if (missingEntity is not null)
         {
             findings.Add(Finding.Of(
@@ -163,7 +155,7 @@ public static class FeatureGenerator
             notChecked.Add($"There are no tests over HTTP: no row of '{missingEntity}' could be made.");
         }
 
-        if (rows is not null && plan.Feature.Entities.Select(entity => (Entity: entity, Rule: new RuleTests(rows).Unsatisfied(entity))).FirstOrDefault(pair => pair.Rule is not null) is { Rule: { } rule } found)
+        if (rows is not null && rows.Entities.Select(entity => (Entity: entity, Rule: new RuleTests(rows).Unsatisfied(entity))).FirstOrDefault(pair => pair.Rule is not null) is { Rule: { } rule } found)
         {
             findings.Add(Finding.Of(
                 GenerationFindings.NoRowForRule,
@@ -173,6 +165,6 @@ public static class FeatureGenerator
             rows = null;
         }
 
-        return new TestAbilities(true, rows is not null, rows);
+        return new TestAbilities(true, rows is not null, rows, missing);
     }
 }

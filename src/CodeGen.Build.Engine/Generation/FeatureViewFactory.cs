@@ -33,6 +33,7 @@ internal static class FeatureViewFactory
             Relational = relational,
             Dialect = relational ? SqlDialect.Of(input.Context.Provider) : null,
             Entities = new DeletionEffects([.. input.Model.Entities.Where(entity => !children.Contains(entity.Name)).Select(entities.Create)]).Attach(),
+            Existing = [.. input.Context.Entities.Where(entity => entity.DbContext == input.DbContext?.Name && ExistingRuleEntities.CanBeRead(entity)).Select(entity => ExistingRuleEntities.Code(entity, types))],
             Routes = new RouteViewFactory(input.Model).Create(),
             Flag = FlagView.Of(input.Model),
             PageSize = input.Model.Paging.PageSize,

@@ -32,6 +32,7 @@ internal static class ModuleIds
     public const string SharedFlagTests = "_shared:tests/unit-tests/flag";
     public const string SharedTestHost = "_shared:tests/integration-tests";
     public const string SharedTestCallers = "_shared:tests/integration-tests/callers";
+    public const string SharedUniqueNumbers = "_shared:tests/integration-tests/unique-numbers";
     public const string SharedUniqueTexts = "_shared:tests/integration-tests/unique-texts";
     public const string SharedTestTenants = "_shared:tests/integration-tests/tenants";
 

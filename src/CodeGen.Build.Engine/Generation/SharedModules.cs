@@ -37,7 +37,7 @@ internal sealed class SharedModules(
     [
         "ApiError", "Caller", "CallerKey", "Clock", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureFlag", "FeatureFlagEndpoints", "FeatureFlagPolicy",
         "FeatureFlagTests", "FeatureHost", "FeatureHosts", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader", "RateLimitFilter", "RelationalFactAttribute", "RuleMath", "SerializableWork", "SqlStates", "TestAuthenticationHandler",
-        "TestCallers", "TestPolicyProvider", "TestTenants", Views.TextFormats.Name, "TimeLimitFilter", "UniqueTexts", SharedFeatureGenerator.DbContextName,
+        "TestCallers", "TestPolicyProvider", "TestTenants", Views.TextFormats.Name, "TimeLimitFilter", "UniqueNumbers", "UniqueTexts", SharedFeatureGenerator.DbContextName,
     ];
 
     private bool OwnContext => inputs.Any(input => input.DbContext is null) || approved.Modules.Contains(Context);
@@ -98,6 +98,7 @@ internal sealed class SharedModules(
             yield return TestHost(tests);
             yield return FlagTests();
             yield return OfTests(tests, TestTenants, "The tenants that callers and rows of tests belong to.", "test-tenants", "TestTenants") with { DependsOn = [] };
+            yield return OfTests(tests, "tests/integration-tests/unique-numbers", "Numbers that tests do not use twice.", "unique-numbers", "UniqueNumbers") with { DependsOn = [] };
             yield return OfTests(tests, "tests/integration-tests/unique-texts", "Texts that tests do not use twice.", "unique-texts", "UniqueTexts") with { DependsOn = [] };
             yield return OfTests(tests, TestCallers, "Callers that tests tell apart.", "test-callers", "TestCallers");
         }

@@ -6,4 +6,5 @@ namespace CodeGen.Build.Engine.Generation;
 /// <param name="Unit">Whether there is a test project with a framework that the templates know.</param>
 /// <param name="Http">Whether it can also start the application.</param>
 /// <param name="Rows">The rows that tests need; null when one of them cannot be made.</param>
-internal sealed record TestAbilities(bool Unit, bool Http, FeatureRows? Rows);
+/// <param name="Missing">Fields without values, and what is not tested therefore.</param>
+internal sealed record TestAbilities(bool Unit, bool Http, FeatureRows? Rows, MissingSamples Missing);

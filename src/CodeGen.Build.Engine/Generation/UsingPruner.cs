@@ -13,6 +13,8 @@ public static class UsingPruner
     // Unnecessary directive, and a namespace that does not exist here: not needed either, or the code itself fails and says so.
     private static readonly ImmutableHashSet<string> Unneeded = ["CS8019", "CS0246", "CS0234"];
 
+    private const int WorthOfAll = 4;
+
     /// <summary>Prunes files.</summary>
     /// <param name="files">Generated C# files with their absolute paths.</param>
     /// <param name="compilation">A compilation that holds all of them under these paths.</param>
@@ -26,22 +28,31 @@ public static class UsingPruner
         var trees = compilation.SyntaxTrees.Where(tree => wanted.ContainsKey(tree.FilePath)).ToList();
 
         // The compiler looks for unused directives only where documentation is parsed, since references there count as uses.
-        var parsed = trees.ToDictionary(tree => tree, tree => tree.WithRootAndOptions(
-            CSharpSyntaxTree.ParseText(tree.GetText(), Documented(tree)).GetRoot(), Documented(tree)));
-        var documented = parsed.Aggregate(compilation, (current, pair) => current.ReplaceSyntaxTree(pair.Key, pair.Value));
-        return parsed.Values.AsParallel().ToDictionary(tree => tree.FilePath, tree => Prune(wanted[tree.FilePath], tree, documented))
-            .ToImmutableDictionary(StringComparer.Ordinal);
+        var parsed = trees.AsParallel().AsOrdered().Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), Documented(tree), tree.FilePath)).ToList();
+        var documented = compilation.RemoveSyntaxTrees(trees).AddSyntaxTrees(parsed);
+        var diagnostics = Diagnostics(documented, parsed);
+        return parsed
+            .ToImmutableDictionary(tree => tree.FilePath, tree => Prune(wanted[tree.FilePath], tree, diagnostics[tree]), StringComparer.Ordinal);
+    }
+
+    // Asked for one tree, the compiler visits all types to find that tree's bodies: many trees would cost their square. Asked for all, it binds the
+    // whole project, of which generated files may be a small part.
+    private static ILookup<SyntaxTree?, Diagnostic> Diagnostics(CSharpCompilation compilation, List<SyntaxTree> trees)
+    {
+        var all = trees.Count * WorthOfAll > compilation.SyntaxTrees.Length
+            ? compilation.GetDiagnostics().AsEnumerable()
+            : trees.AsParallel().SelectMany(tree => compilation.GetSemanticModel(tree).GetDiagnostics());
+        return all.Where(diagnostic => Unneeded.Contains(diagnostic.Id)).ToLookup(diagnostic => diagnostic.Location.SourceTree);
     }
 
     private static CSharpParseOptions Documented(SyntaxTree tree) =>
         ((CSharpParseOptions)tree.Options).WithDocumentationMode(DocumentationMode.Parse);
 
-    private static GeneratedFile Prune(GeneratedFile file, SyntaxTree tree, CSharpCompilation compilation)
+    private static GeneratedFile Prune(GeneratedFile file, SyntaxTree tree, IEnumerable<Diagnostic> unneeded)
     {
         var root = tree.GetCompilationUnitRoot();
         var directives = root.Usings.ToLookup(directive => directive.GetLocation().GetLineSpan().StartLinePosition.Line);
-        var lines = compilation.GetSemanticModel(tree).GetDiagnostics()
-            .Where(diagnostic => Unneeded.Contains(diagnostic.Id))
+        var lines = unneeded
             .SelectMany(diagnostic => Lines(diagnostic.Location))
             .Where(directives.Contains)
             .ToHashSet();

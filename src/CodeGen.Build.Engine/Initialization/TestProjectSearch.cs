@@ -86,12 +86,23 @@ internal static partial class TestProjectSearch
         return around.Take(1)
             .Concat(around.SelectMany(folder => new[] { Path.Combine(folder, "test"), Path.Combine(folder, "tests") }))
             .SelectMany(Children)
-            .SelectMany(folder => Directory.GetFiles(folder, "*.csproj"));
+            .SelectMany(folder => InFolder(() => Directory.GetFiles(folder, "*.csproj")));
     }
 
-    private static IEnumerable<string> Children(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateDirectories(folder, "*", new EnumerationOptions { IgnoreInaccessible = true })
-        : [];
+    private static IEnumerable<string> Children(string folder) => InFolder(() => Directory.GetDirectories(folder, "*", new EnumerationOptions { IgnoreInaccessible = true }));
+
+    // Neighbours of the project are not ours: they may go away, or be closed to us, while we look.
+    private static string[] InFolder(Func<string[]> list)
+    {
+        try
+        {
+            return list();
+        }
+        catch (Exception exception) when (exception is DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 
     // Both solution formats quote the path: Project("{…}") = "Name", "path.csproj", and <Project Path="path.csproj".
     [GeneratedRegex("\"(?<path>[^\"\\r\\n]+\\.csproj)\"", RegexOptions.IgnoreCase)]

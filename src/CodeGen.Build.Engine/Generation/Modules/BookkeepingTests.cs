@@ -8,7 +8,11 @@ namespace CodeGen.Build.Engine.Generation.Modules;
 internal static class BookkeepingTests
 {
     /// <summary>The tests of an entity; none when its service keeps nothing.</summary>
-    public static IEnumerable<GeneratedFile> Of(FeaturePlan plan, EntityView entity, IEnumerable<string> usings)
+    /// <param name="plan">The feature.</param>
+    /// <param name="entity">The entity.</param>
+    /// <param name="rules">What rules leave to tests.</param>
+    /// <param name="usings">The namespaces.</param>
+    public static IEnumerable<GeneratedFile> Of(FeaturePlan plan, EntityView entity, RuleTests rules, IEnumerable<string> usings)
     {
         if (!entity.Tenant && !(entity.SoftDelete && entity.Operations.Any(operation => !operation.IsList)) && !(entity.Audit && entity.HasWrites))
         {
@@ -16,10 +20,10 @@ internal static class BookkeepingTests
         }
 
         yield return plan.Builder.Test(
-            "tests/bookkeeping-tests", plan.Names.TestFile($"{entity.Name}BookkeepingTests.cs"), plan.Names.TestNamespace, usings, [("Entity", entity), .. Data(plan, entity)]);
+            "tests/bookkeeping-tests", plan.Names.TestFile($"{entity.Name}BookkeepingTests.cs"), plan.Names.TestNamespace, usings, [("Entity", entity), .. Data(plan, entity, rules)]);
     }
 
-    private static (string, object)[] Data(FeaturePlan plan, EntityView entity) =>
+    private static (string, object)[] Data(FeaturePlan plan, EntityView entity, RuleTests rules) =>
     [
         ("CreateClient", Client(entity, Operation.Create)),
         ("ReadClient", Client(entity, Operation.Read)),
@@ -31,16 +35,16 @@ internal static class BookkeepingTests
         ("NeedsSend", entity.HasUpdate || (entity.HasDelete && (entity.SoftDelete || entity.Tenant))),
         ("NeedsErrorAssert", entity.Tenant || entity.SoftDelete),
         ("UniqueField", entity.UniqueFields.FirstOrDefault(field => field.Reference is null) is { } unique ? unique : false),
-        ("Referrers", Referrers(plan, entity).ToImmutableArray()),
-        ("TenantReferences", TenantReferences(plan, entity).ToImmutableArray()),
+        ("Referrers", Referrers(rules, entity).ToImmutableArray()),
+        ("TenantReferences", TenantReferences(plan, entity, rules.Entities).ToImmutableArray()),
     ];
 
-    private static IEnumerable<ReferrerView> Referrers(FeaturePlan plan, EntityView entity) =>
-        from other in plan.Feature.Entities
+    private static IEnumerable<ReferrerView> Referrers(RuleTests rules, EntityView entity) =>
+        from other in rules.Entities
         where entity.SoftDelete
         from field in other.References
         where field.Reference is { Existing: false } reference && reference.Entity == entity.Name
-        select Referrer(other, field, field.Reference!.OnDelete);
+        select Referrer(other, field, field.Reference!.OnDelete) with { IsTested = rules.MayDelete(entity, other, field.Name) };
 
     private static ReferrerView Referrer(EntityView other, FieldView field, string onDelete)
     {
@@ -65,9 +69,9 @@ internal static class BookkeepingTests
         };
     }
 
-    private static IEnumerable<TenantReferenceView> TenantReferences(FeaturePlan plan, EntityView entity)
+    private static IEnumerable<TenantReferenceView> TenantReferences(FeaturePlan plan, EntityView entity, ImmutableArray<EntityView> entities)
     {
-        var tenants = plan.Feature.Entities.Where(other => other.Tenant).Select(other => other.Name).ToHashSet(StringComparer.Ordinal);
+        var tenants = entities.Where(other => other.Tenant).Select(other => other.Name).ToHashSet(StringComparer.Ordinal);
         return entity.References.Where(field => !field.Reference!.Existing && tenants.Contains(field.Reference.Entity))
             .Select(field => new TenantReferenceView(field.Name, field.Property, field.Reference!.Type, Row(plan, field.Reference), "id"))
             .Concat(entity.Links.Where(link => !link.Reference.Existing && tenants.Contains(link.Reference.Entity))

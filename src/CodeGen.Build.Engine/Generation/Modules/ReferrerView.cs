@@ -17,6 +17,9 @@ public sealed record ReferrerView
     /// <summary>The test's name.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Whether a test can delete what it refers to; a rule may be before it.</summary>
+    public bool IsTested { get; init; } = true;
+
     /// <summary>Whether it hinders the deletion.</summary>
     public required bool Hinders { get; init; }
 

@@ -19,6 +19,9 @@ internal sealed class RuleTests(FeatureRows rows)
 {
     private readonly StoredRows _stored = new(rows);
 
+    /// <summary>The entities that have rows.</summary>
+    public ImmutableArray<EntityView> Entities => rows.Entities;
+
     private SampleRows Samples => rows.Samples;
 
     /// <summary>The entity with its operations as far as the rules let them succeed on the rows of the tests.</summary>
@@ -31,6 +34,10 @@ internal sealed class RuleTests(FeatureRows rows)
             Links = [.. SampleRows.Links(entity).Where(link => HoldsWith(entity, row.With(link.Name, Enumerable.Repeat(row.Rows(link.Name), 2).SelectMany(linked => linked).ToImmutableArray()))).Select(link => link.Link)],
         };
     }
+
+    /// <summary>Whether no rule refuses to delete a row while another one refers to it.</summary>
+    public bool MayDelete(EntityView entity, EntityView other, string foreignKey) =>
+        IsSuccess(entity, entity.Operations.FirstOrDefault(operation => operation.IsDelete)?.StoredChecks ?? [], Samples.ReferredToBy(_stored.Of(entity), other, foreignKey));
 
     /// <summary>Whether the row stays valid when a field has another text.</summary>
     public bool MayChange(EntityView entity, FieldView field) => HoldsWith(entity, Samples.Of(entity).With(field.Name, SampleValues.TextValue(field.Model, 1)));

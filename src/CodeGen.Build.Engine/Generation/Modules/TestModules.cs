@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Generation.Rules.Code;
 using CodeGen.Build.Engine.Generation.Samples;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Planning;
@@ -16,8 +18,9 @@ internal static class TestModules
             yield break;
         }
 
-        var samples = abilities.Rows?.Samples ?? new SampleRows(plan.Input.Model, plan.Feature.Entities);
-        foreach (var module in UnitTests(plan).Concat(RuleUnitTests(plan, new RuleCases(plan.Input.Model, plan.Feature.Entities, samples))))
+        var catalog = RuleRebinding.Catalog(plan.Input.Model, plan.Input.Context);
+        var samples = abilities.Rows?.Samples ?? new SampleRows(catalog, plan.Feature.Entities);
+        foreach (var module in UnitTests(plan).Concat(RuleUnitTests(plan, new RuleCases(catalog, new RuleEntities(plan.Feature.Entities, plan.Feature.Existing), samples))))
         {
             yield return module;
         }
@@ -29,7 +32,7 @@ internal static class TestModules
 
         // The others say which rows they need.
         var constraints = new ConstraintTests(rows);
-        var tests = OverHttp(plan, new RuleTests(rows)).Concat(plan.Feature.Entities.SelectMany(entity => constraints.Generate(plan, entity, Usings(plan)))).ToList();
+        var tests = OverHttp(plan, new RuleTests(rows), abilities.Missing).Concat(rows.Entities.SelectMany(entity => constraints.Generate(plan, entity, Usings(plan)))).ToList();
         yield return Setup(plan, rows);
         foreach (var module in tests)
         {
@@ -37,20 +40,21 @@ internal static class TestModules
         }
     }
 
-    private static IEnumerable<GeneratedModule> OverHttp(FeaturePlan plan, RuleTests rules)
+    private static IEnumerable<GeneratedModule> OverHttp(FeaturePlan plan, RuleTests rules, MissingSamples missing)
     {
-        foreach (var entity in plan.Feature.EntitiesWithEndpoints)
+        var entities = plan.Feature.EntitiesWithEndpoints.Where(missing.HasRows).ToImmutableArray();
+        foreach (var entity in entities)
         {
             yield return Integration(plan, rules.Testable(entity), rules);
         }
 
-        foreach (var route in plan.Feature.Routes)
+        foreach (var route in plan.Feature.Routes.Where(missing.CanCall))
         {
             yield return Route(plan, route, rules);
         }
 
         yield return FlagModules.Tests(plan, Usings(plan));
-        if (plan.Feature.EntitiesWithEndpoints.Select(rules.Testable).FirstOrDefault(entity => entity.Operations.Any(operation => operation is { IsCreate: true, Succeeds: true })) is { } first)
+        if (entities.Select(rules.Testable).FirstOrDefault(entity => entity.Operations.Any(operation => operation is { IsCreate: true, Succeeds: true })) is { } first)
         {
             yield return Workflow(plan, first, rules);
         }
@@ -58,7 +62,7 @@ internal static class TestModules
 
     private static IEnumerable<GeneratedModule> UnitTests(FeaturePlan plan)
     {
-        foreach (var entity in plan.Feature.EntitiesWithEndpoints.Where(entity => entity.HasWrites && entity.HasChecks))
+        foreach (var entity in plan.Feature.EntitiesWithEndpoints.Where(entity => entity.HasWrites && entity.HasChecks && MissingSamples.HasRequest(entity)))
         {
             yield return UnitTests(plan, entity.Name, entity.Words, entity.Origin, ForValidation(entity.RequestFields), ForValidation(entity.Children), ModuleIds.Validation(entity.Name));
         }
@@ -68,7 +72,7 @@ internal static class TestModules
             yield return module;
         }
 
-        foreach (var route in plan.Feature.Routes.Where(route => route.Request.Any(field => field.Check.Length > 0)))
+        foreach (var route in plan.Feature.Routes.Where(route => route.Request.Any(field => field.Check.Length > 0) && MissingSamples.HasRequest(route.Request)))
         {
             yield return UnitTests(plan, route.Name, route.Title, route.Origin, route.Request, [], ModuleIds.Contracts(route.Name));
         }
@@ -97,7 +101,7 @@ internal static class TestModules
 
     // Validation looks at a key's presence only, and at no other row: neither rows nor texts that differ are needed.
     private static ImmutableArray<FieldView> ForValidation(ImmutableArray<FieldView> fields) =>
-        [.. fields.Select(field => field.Reference is not null || FormatSamples.NeedsUniqueTexts(field.Model)
+        [.. fields.Select(field => field.Reference is not null || SampleValues.Sources(field.Model).Any()
             ? field with { Sample = SampleValues.Valid(field.Model with { Unique = false }, 0) }
             : field)];
 
@@ -150,7 +154,7 @@ internal static class TestModules
             [
                 ModuleIds.SharedTestHost, ModuleIds.Registration,
                 .. plan.Feature.Tenancy ? new[] { ModuleIds.SharedTestTenants } : [],
-                .. plan.AllEntities.SelectMany(entity => entity.Fields).Any(field => FormatSamples.NeedsUniqueTexts(field.Model)) ? new[] { ModuleIds.SharedUniqueTexts } : [],
+                .. plan.AllEntities.SelectMany(entity => entity.Fields).SelectMany(field => SampleValues.Sources(field.Model)).Distinct(StringComparer.Ordinal),
                 .. plan.Feature.Routes.Any(route => route.NeedsNewcomers) ? new[] { ModuleIds.SharedTestCallers } : [],
                 .. plan.AllEntities.Select(entity => ModuleIds.Entity(entity.Name)),
                 .. plan.Feature.Entities.Select(entity => ModuleIds.Configuration(entity.Name)),
@@ -169,7 +173,7 @@ internal static class TestModules
             plan.Builder.Test(
                 "tests/endpoint-tests", plan.Names.TestFile($"{entity.Name}EndpointsTests.cs"), plan.Names.TestNamespace, Usings(plan),
                 [("Entity", entity), ("RuleTests", rules.Of(entity).ToImmutableArray()), .. EndpointData(plan, entity, rules)]),
-            .. BookkeepingTests.Of(plan, entity, Usings(plan)),
+            .. BookkeepingTests.Of(plan, entity, rules, Usings(plan)),
             .. StateTests.Http(plan, rules.StatesOf(entity), Usings(plan), EndpointData(plan, entity, rules)),
         ],
         DependsOn = [ModuleIds.TestSetup, ModuleIds.Endpoints(entity.Name), ModuleIds.Contracts(entity.Name)],

@@ -89,7 +89,7 @@ internal static class FeatureRules
         ImmutableArray<CheckView> held = route.Transition is { Derived: true }
             ? [.. entity.Rules.Where(rule => IsHeld(rule, route, entity)).Select(rule => RuleChecks.Of(rule, variable, owner: null, route))]
             : [];
-        var serializable = relational && (CanGetStale(entity, checks) || checks.Concat(held).Any(check => check.ReadsOthers));
+        var serializable = relational && (CanGetStale(entity, checks) || CanBeMixed(entity, held) || checks.Concat(held).Any(check => check.ReadsOthers));
         var guard = new GuardView(entity, variable, "id", rules, checks) { Serializable = serializable };
         return route with
         {

@@ -13,7 +13,7 @@ namespace CodeGen.Build.Engine.Generation.Rules;
 internal sealed class RuleViewFactory(FeatureModel model, FeatureView feature)
 {
     private readonly HashSet<string> _slots = [.. feature.Routes.Select(route => route.Name)];
-    private readonly RuleMethodFactory _methods = new(new RuleEntities(feature.Entities));
+    private readonly RuleMethodFactory _methods = new(new RuleEntities(feature.Entities, feature.Existing));
 
     /// <summary>The class of an entity's rule errors.</summary>
     public static string ErrorClass(EntityView entity) => $"{entity.Name}RuleErrors";

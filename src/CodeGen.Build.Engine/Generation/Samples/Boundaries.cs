@@ -3,12 +3,19 @@ using System.Globalization;
 using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Patterns;
 
 namespace CodeGen.Build.Engine.Generation.Samples;
 
 /// <summary>Values on each side of the limits of a field, for unit tests of its validation.</summary>
 internal static class Boundaries
 {
+    // Texts, one of which a pattern refuses, as C# writes them; few accept the first one.
+    private static readonly (string Text, string Code)[] Others =
+    [
+        ("\u2603\u2603\u2603", "\"\\u2603\\u2603\\u2603\""), ("?", "\"?\""), ("a", "\"a\""), ("A", "\"A\""), ("1", "\"1\""), ("-", "\"-\""), ("a a", "\"a a\""),
+    ];
+
     public static ImmutableArray<BoundaryView> Of(FieldModel field, string words)
     {
         if (field.Type.IsList)
@@ -38,9 +45,13 @@ internal static class Boundaries
             yield break;
         }
 
-        if (field.Pattern is not null)
+        if (field.Pattern is { } pattern)
         {
-            yield return new BoundaryView($"{words}_outside_its_pattern_is_refused", "\"\\u2603\\u2603\\u2603\"", false);
+            if (Others.FirstOrDefault(other => !FieldPatterns.Accepts(pattern, other.Text)) is { Code: not null } refused)
+            {
+                yield return new BoundaryView($"{words}_outside_its_pattern_is_refused", refused.Code, false);
+            }
+
             yield break;
         }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Generation.Modules;
 using CodeGen.Build.Engine.Generation.Views;
+using CodeGen.Build.Engine.Specs.Rules.Binding;
 
 namespace CodeGen.Build.Engine.Generation.Samples;
 
@@ -9,6 +10,12 @@ namespace CodeGen.Build.Engine.Generation.Samples;
 internal sealed class ExistingEntityRows(ProjectContext context, TypeNames types)
 {
     private readonly Dictionary<string, RowView?> _rows = new(StringComparer.Ordinal);
+
+    /// <summary>What rules see of such a row: the same values, by the names that rules know; texts that differ in each row are stood for by one of their kind.</summary>
+    public static ImmutableSortedDictionary<string, object?> Values(ExistingEntity entity, IEnumerable<RuleMember> members) => members
+        .Where(member => member.Name != "id" && member.Property is { CanSet: true } property && property.Name != entity.KeyProperty)
+        .ToImmutableSortedDictionary(member => member.Name, member => Seen(member.Property!), StringComparer.Ordinal)
+        .Add("id", 1L);
 
     /// <summary>The rows that are needed for an entity: those that it refers to first, itself last; null when one cannot be made.</summary>
     public ImmutableArray<RowView>? Rows(string entity)
@@ -78,7 +85,7 @@ internal sealed class ExistingEntityRows(ProjectContext context, TypeNames types
 
         return property.ClrType switch
         {
-            "string" when property.Name.Contains("mail", StringComparison.OrdinalIgnoreCase) => "$\"{Guid.NewGuid():N}@example.org\"",
+            "string" when IsMail(property) => "$\"{Guid.NewGuid():N}@example.org\"",
             "string" => "Guid.NewGuid().ToString(\"N\")[..8]",
             "int" or "long" or "short" or "byte" or "decimal" or "double" or "float" => "1",
             "bool" => "true",
@@ -91,6 +98,22 @@ internal sealed class ExistingEntityRows(ProjectContext context, TypeNames types
             _ => null,
         };
     }
+
+    // What Value writes.
+    private static object? Seen(ExistingProperty property) => property.ClrType switch
+    {
+        "string" when IsMail(property) => StandIns.Mail,
+        "string" => StandIns.Text,
+        "int" or "long" => 1L,
+        "decimal" => 1m,
+        "bool" => true,
+        "DateTimeOffset" => SampleTime.Now,
+        "DateOnly" => new DateOnly(2030, 1, 15),
+        "TimeOnly" => new TimeOnly(9, 30),
+        _ => null,
+    };
+
+    private static bool IsMail(ExistingProperty property) => property.Name.Contains("mail", StringComparison.OrdinalIgnoreCase);
 
     private ExistingEntity? Principal(ExistingEntity entity, ExistingProperty property)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Generation.Modules;
+using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Specs.Rules.Evaluation;
 
@@ -11,19 +12,20 @@ namespace CodeGen.Build.Engine.Generation.Samples;
 /// </summary>
 internal sealed class FeatureRows
 {
-    private readonly List<RowView> _rows = [];
+    private readonly List<RowView> _rows;
     private readonly List<RequestVariantView> _variants = [];
     private readonly Dictionary<string, string> _methods = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly SampleTime _time;
     private readonly SampleLiteral _literal;
 
-    private FeatureRows(FeaturePlan plan)
+    private FeatureRows(FeaturePlan plan, ImmutableArray<EntityView> entities, ImmutableArray<RowView> existing)
     {
         _time = new SampleTime(plan.Input.Model);
         _literal = new SampleLiteral(_time);
-        Samples = new SampleRows(plan.Input.Model, plan.Feature.Entities);
-        Entities = plan.Feature.Entities;
+        _rows = [.. existing];
+        Samples = new SampleRows(RuleRebinding.Catalog(plan.Input.Model, plan.Input.Context, entity => existing.Any(row => row.Name == entity)), entities);
+        Entities = entities;
     }
 
     /// <summary>The rows as rules see them.</summary>
@@ -41,34 +43,40 @@ internal sealed class FeatureRows
     /// <summary>Those that differ from them.</summary>
     public ImmutableArray<RequestVariantView> Variants => [.. _variants];
 
-    private ImmutableArray<EntityView> Entities { get; }
+    /// <summary>The entities that have rows.</summary>
+    public ImmutableArray<EntityView> Entities { get; }
 
-    /// <summary>Rows of all entities; null with the name of the entity of which no row can be made.</summary>
-    public static (FeatureRows? Rows, string? Missing) Of(FeaturePlan plan)
+    /// <summary>Rows of all entities that can have some; null with the name of the entity of which no row can be made.</summary>
+    public static (FeatureRows? Rows, string? Missing) Of(FeaturePlan plan, MissingSamples missing)
     {
-        var result = new FeatureRows(plan);
+        ImmutableArray<EntityView> entities = [.. plan.Feature.Entities.Where(missing.HasRows)];
+        var references = entities.SelectMany(entity => entity.Children.Select(child => child.Entity).Prepend(entity)).ToList();
         var existing = new ExistingEntityRows(plan.Input.Context, plan.Types);
-        var needed = plan.AllEntities.SelectMany(Needed)
-            .Where(reference => reference.Existing)
-            .Select(reference => reference.Entity)
-            .Distinct(StringComparer.Ordinal);
-        foreach (var name in needed)
+        var added = ImmutableArray.CreateBuilder<RowView>();
+        foreach (var name in references.SelectMany(Needed).Where(reference => reference.Existing).Select(reference => reference.Entity).Distinct(StringComparer.Ordinal))
         {
             if (existing.Rows(name) is not { } found)
             {
                 return (null, name);
             }
 
-            result._rows.AddRange(found);
+            added.AddRange(found);
         }
 
-        foreach (var entity in plan.Feature.Entities)
+        // Rules can ask for a row that is not needed otherwise.
+        foreach (var name in RuleRebinding.Read(plan.Input.Model).Where(name => references.SelectMany(entity => entity.Referred).Any(reference => reference.Existing && reference.Entity == name)))
+        {
+            added.AddRange(existing.Rows(name) ?? []);
+        }
+
+        var result = new FeatureRows(plan, entities, added.ToImmutable());
+        foreach (var entity in result.Entities)
         {
             result._names.Add(entity.Name);
             result._methods[Key(result.Samples.Of(entity))] = entity.Name;
         }
 
-        result._rows.AddRange(plan.Feature.Entities.Select(entity => result.Row(entity, result.Samples.Of(entity), entity.Name, isRefused: false)));
+        result._rows.AddRange(result.Entities.Select(entity => result.Row(entity, result.Samples.Of(entity), entity.Name, isRefused: false)));
         return (result, null);
     }
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CodeGen.Build.Engine.Generation.Views;
-using CodeGen.Build.Engine.Specs;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Patterns;
 
 namespace CodeGen.Build.Engine.Generation.Samples;
 
@@ -11,6 +11,7 @@ internal static class FormatSamples
     private const string Guid = "Guid.NewGuid().ToString(\"N\")";
     private const int GuidLength = 32;
     private const int FewestDigits = 8;
+    private const int FewestPlaces = 3;
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
 
     /// <summary>A text that the field accepts; <paramref name="variant"/> 0 and 1 differ where the field's limits leave room. Null when none was found.</summary>
@@ -25,7 +26,7 @@ internal static class FormatSamples
     {
         if (field.Pattern is not null)
         {
-            return null;
+            return UniqueText.Find(field);
         }
 
         var (expression, length) = format.Word switch
@@ -36,28 +37,24 @@ internal static class FormatSamples
             "slug" => Around(field, string.Empty, string.Empty),
             "time_zone" => Around(field, "Area/Z", string.Empty),
             "iban" => ($"\"DE89\" + {Guid}[..18].ToUpperInvariant()", 22),
-            "bic" => ($"\"DEUTDE\" + {Guid}[..5].ToUpperInvariant()", 11),
-            "color" => ($"\"#\" + {Guid}[..6]", 7),
-            "country" => ("UniqueTexts.Letters(2)", 2),
-            "currency" => ("UniqueTexts.Letters(3)", 3),
-            "language" => ("\"de-\" + UniqueTexts.Letters(2)", 5),
-            "phone" => ("$\"+49{Random.Shared.NextInt64(1_000_000_000, 9_999_999_999)}\"", 13),
-            "ipv4" => ("$\"10.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}\"", 15),
+            "bic" => (UniqueText.Like("DEUTDE[A-Z0-9]{5}"), 11),
+            "color" => (UniqueText.Like("#[0-9a-f]{6}"), 7),
+            "country" => (UniqueText.Like("[A-Z]{2}"), 2),
+            "currency" => (UniqueText.Like("[A-Z]{3}"), 3),
+            "language" => (UniqueText.Like("de-[A-Z]{2}"), 5),
+            "phone" => (UniqueText.Like("+491[0-9]{9}"), 13),
+            "ipv4" => (UniqueText.Like("10.1[0-9]{2}.1[0-9]{2}.1[0-9]{2}"), 14),
             _ => (string.Empty, 0),
         };
         return expression.Length > 0 && length >= (field.MinLength ?? 0) && length <= (field.MaxLength ?? int.MaxValue) ? expression : null;
     }
 
-    /// <summary>Whether the values of <see cref="FindUnique"/> come from the shared class <c>UniqueTexts</c> of tests.</summary>
-    public static bool NeedsUniqueTexts(FieldModel field) => field is { Unique: true, Format.Word: "country" or "currency" or "language" };
-
-    // An address of IPv4 is as short as 8 characters; the others have one length.
     private static (string Expression, int Length) Around(FieldModel field, string before, string after)
     {
         var digits = Math.Min(GuidLength, (field.MaxLength ?? int.MaxValue) - before.Length - after.Length);
         if (digits < FewestDigits)
         {
-            return (string.Empty, 0);
+            return digits < FewestPlaces ? (string.Empty, 0) : (UniqueText.Like($"{before}[a-z0-9]{{{digits}}}{after}"), before.Length + digits + after.Length);
         }
 
         var value = digits < GuidLength ? $"{Guid}[..{digits}]" : Guid;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Generation.Rules;
 using CodeGen.Build.Engine.Generation.Rules.Code;
 using CodeGen.Build.Engine.Generation.Views;
@@ -9,11 +10,9 @@ namespace CodeGen.Build.Engine.Generation.Samples;
 
 /// <summary>Writes what a unit test of a rule hands to its method: objects with the members that the rule reads, and no others.</summary>
 /// <param name="entities">The entities.</param>
-internal sealed class RuleCaseCode(ImmutableArray<EntityView> entities)
+internal sealed class RuleCaseCode(RuleEntities entities)
 {
     private const int LongLine = 110;
-
-    private readonly RuleEntities _entities = new(entities);
 
     /// <summary>The statements and the call; null when the method needs something that a test cannot hand over.</summary>
     /// <param name="rule">The rule.</param>
@@ -24,7 +23,7 @@ internal sealed class RuleCaseCode(ImmutableArray<EntityView> entities)
     public (ImmutableArray<string> Statements, string Call)? Write(RuleView rule, EntityView entity, EntityView? owner, BoundExpression told, RuleRow row)
     {
         var method = rule.Method!;
-        if (method.Needs.Any(need => need.Source == RuleParameterSource.References))
+        if (method.Needs.Any(need => need.Source == RuleParameterSource.References) || !told.Paths.SelectMany(path => path.Members).All(CanBeGiven))
         {
             return null;
         }
@@ -69,6 +68,21 @@ internal sealed class RuleCaseCode(ImmutableArray<EntityView> entities)
         return ([.. statements], $"{rule.Class}.{method.Name}({string.Join(", ", arguments)})");
     }
 
+    // A class of the code base may have no constructor, or no setter, that a test can call.
+    private bool CanBeGiven(RuleMember member) =>
+        member.Property is not { } property || (property.CanSet && entities.Find(member.Owner).Existing is { CanCreate: true } existing && existing.Properties.All(other => !MustBeSet(other) || Unread(other) is not null));
+
+    private static bool MustBeSet(ExistingProperty property) => property is { Required: true, CanSet: true };
+
+    // A value for a property that no rule reads and without which there is no object.
+    private static string? Unread(ExistingProperty property) => property.ClrType switch
+    {
+        "string" => "\"\"",
+        _ when property.ClrType.EndsWith('?') => "null",
+        "int" or "long" or "decimal" or "bool" or "Guid" or "DateOnly" or "TimeOnly" or "DateTimeOffset" => "default",
+        _ => null,
+    };
+
     // The members that are read of the row at the end of a path of references.
     private static ImmutableArray<BoundPath> Outside(BoundExpression told, ImmutableArray<RuleMember> prefix) =>
     [
@@ -79,9 +93,11 @@ internal sealed class RuleCaseCode(ImmutableArray<EntityView> entities)
 
     private List<string> New(string entity, RuleRow row, ImmutableArray<BoundPath> read, BoundExpression told)
     {
-        var code = _entities.Find(entity);
+        var code = entities.Find(entity);
         var members = read.Where(path => path.Members.Length == 1).Select(path => path.Member).DistinctBy(member => member.Name, StringComparer.Ordinal);
-        return [$"new {code.Type}", .. members.Select(member => Assignment(code, member, row, told)).OfType<string>()];
+        List<string> assignments = [.. members.Select(member => Assignment(code, member, row, told)).OfType<string>()];
+        var unread = code.Existing?.Properties.Where(property => MustBeSet(property) && !assignments.Any(assignment => assignment.StartsWith($"{property.Name} =", StringComparison.Ordinal)));
+        return [$"new {code.Type}", .. assignments, .. unread?.Select(property => $"{property.Name} = {Unread(property)}") ?? []];
     }
 
     private string? Assignment(EntityCode code, RuleMember member, RuleRow row, BoundExpression told)

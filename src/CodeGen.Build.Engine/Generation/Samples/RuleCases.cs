@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using CodeGen.Build.Engine.Generation.Modules;
 using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Generation.Rules.Code;
 using CodeGen.Build.Engine.Generation.Views;
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Rules.Binding;
@@ -29,10 +30,13 @@ internal sealed class RuleCases
     private readonly RuleCaseCode _code;
 
     /// <summary>Makes tests for a feature.</summary>
-    public RuleCases(FeatureModel model, ImmutableArray<EntityView> entities, SampleRows samples)
+    /// <param name="catalog">What rules can read.</param>
+    /// <param name="entities">How code reads it.</param>
+    /// <param name="samples">The rows of tests.</param>
+    public RuleCases(RuleCatalog catalog, RuleEntities entities, SampleRows samples)
     {
         _samples = samples;
-        _solver = new RowSolver(RuleCatalog.Of(model), SampleTime.Now);
+        _solver = new RowSolver(catalog, SampleTime.Now);
         _cases = new DecisionCases(_solver, SampleTime.Now);
         _code = new RuleCaseCode(entities);
     }

@@ -18,10 +18,12 @@ internal sealed class SampleRows
     private long _lastKey = 100;
 
     /// <summary>Makes rows for a feature.</summary>
-    public SampleRows(FeatureModel model, ImmutableArray<EntityView> entities)
+    /// <param name="catalog">What rules can read.</param>
+    /// <param name="entities">The entities that tests have rows of.</param>
+    public SampleRows(RuleCatalog catalog, ImmutableArray<EntityView> entities)
     {
         _entities = entities.ToImmutableDictionary(entity => entity.Name, StringComparer.Ordinal);
-        _catalog = RuleCatalog.Of(model);
+        _catalog = catalog;
     }
 
     /// <summary>The rules that can be stated about rows of an entity.</summary>
@@ -68,8 +70,17 @@ internal sealed class SampleRows
             new(_catalog, SampleTime.Now, CanSet), new(_catalog, SampleTime.Now + SampleTime.Drift, CanSet),
             new(_catalog, SampleTime.Now, member => CanSet(member) || IsOthers(member)),
         ];
-        return solvers.Select(solver => solver.Solve(start, goals)).FirstOrDefault(row => row is not null && Fits(row));
+        return solvers.Select(solver => solver.Solve(start, goals)).OfType<RuleRow>().Select(row => WithStorableOthers(row, goals)).OfType<RuleRow>().FirstOrDefault(Fits);
     }
+
+    /// <summary>The row with one that refers to it.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="other">The entity that refers to it.</param>
+    /// <param name="foreignKey">The column by which it does.</param>
+    public RuleRow ReferredToBy(RuleRow row, EntityView other, string foreignKey) =>
+        _catalog.Find(row.Entity)?.Members.FirstOrDefault(member => member.Type.Kind == RuleTypeKind.Collection && member.Type.Entity == other.Name && member.ForeignKey == foreignKey) is { } collection
+            ? row.With(collection.Name, ImmutableArray.Create(Of(other)))
+            : row;
 
     /// <summary>That a row is in one of these states.</summary>
     public SampleRule InState(EntityView entity, IEnumerable<string> states)
@@ -93,8 +104,8 @@ internal sealed class SampleRows
 
     private static bool IsAlways(BoundExpression condition, RuleRow row, bool value)
     {
-        var seen = WithItself(condition, row);
-        return RuleInterpreter.Holds(condition, seen, SampleTime.Now) == value && RuleInterpreter.Holds(condition, seen, SampleTime.Now + SampleTime.Drift) == value;
+        return StandIns.Variants(condition, WithItself(condition, row)).All(seen =>
+            RuleInterpreter.Holds(condition, seen, SampleTime.Now) == value && RuleInterpreter.Holds(condition, seen, SampleTime.Now + SampleTime.Drift) == value);
     }
 
     // The row is one of the rows of what it refers to.
@@ -125,6 +136,43 @@ internal sealed class SampleRows
         select rule.Of(reference) into stated
         where stated is not null
         select stated;
+
+    // Rows that refer to the row are stored too, so that the database has to take them; null when it would not.
+    private RuleRow? WithStorableOthers(RuleRow row, IEnumerable<RowGoal> goals)
+    {
+        var asked = goals.SelectMany(goal => goal.Condition.DescendantsAndSelf()).OfType<BoundAggregate>().ToLookup(aggregate => aggregate.Collection.Member.Name, StringComparer.Ordinal);
+        foreach (var (name, others) in row.Values.Where(pair => pair.Value is ImmutableArray<RuleRow>).Select(pair => (pair.Key, row.Rows(pair.Key))))
+        {
+            var set = asked[name].SelectMany(aggregate => aggregate.Argument?.Paths ?? []).Where(path => path.FromElement).Select(path => path.Members[0].Name).ToHashSet(StringComparer.Ordinal);
+            var storable = others.Select(other => Storable(other, set)).OfType<RuleRow>().ToImmutableArray();
+            if (storable.Length < others.Length)
+            {
+                return null;
+            }
+
+            row = row.With(name, storable);
+        }
+
+        return row;
+    }
+
+    // What is asked of it stays as it is.
+    private RuleRow? Storable(RuleRow row, HashSet<string> set)
+    {
+        if (Entity(row.Entity) is not { } entity)
+        {
+            return row;
+        }
+
+        var own = Rules(entity).Where(rule => rule.IsInvariant && rule.Holds.Paths.All(path => path.Members.Length == 1)).ToList();
+        if (own.All(rule => Holds(rule, row)))
+        {
+            return row;
+        }
+
+        var solver = new RowSolver(_catalog, SampleTime.Now, member => IsWritten(member, mayRepeat: false) && !(member.Owner == row.Entity && set.Contains(member.Name)));
+        return solver.Solve(row, own.Select(rule => new RowGoal(rule.Holds, true))) is { } found && own.All(rule => Holds(rule, found)) ? found : null;
+    }
 
     private RuleRow InSteps(RuleRow row, ImmutableArray<SampleRule> rules)
     {
@@ -195,6 +243,7 @@ internal sealed class SampleRows
 
     private RuleRow Target(string entity) => Entity(entity) is { } known && !_open.Contains(entity)
         ? Of(known).With("id", NewKey(known))
+        : _catalog.Find(entity)?.Values is { } values ? new RuleRow(entity) { Values = values }.With("id", ++_lastKey)
         : new RuleRow(entity) { Values = ImmutableSortedDictionary.Create<string, object?>(StringComparer.Ordinal).Add("id", ++_lastKey) };
 
     private object NewKey(EntityView entity)
@@ -208,7 +257,7 @@ internal sealed class SampleRows
     private bool IsWritten(RuleMember member, bool mayRepeat) => member switch
     {
         { Field: { } field } => !field.Implied && (mayRepeat || !field.Unique),
-        { Type.Kind: RuleTypeKind.Reference } => !member.Inverse && Entity(member.Type.Entity) is not null,
+        { Type.Kind: RuleTypeKind.Reference } => !member.Inverse && (Entity(member.Type.Entity) is not null || _catalog.Find(member.Type.Entity)?.Existing is not null),
         { Relationship: { Kind: RelationshipKind.OneToMany, Owned: true } or { Kind: RelationshipKind.ManyToMany } } => !member.Inverse,
         _ => false,
     };

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Generation.Views;
-using CodeGen.Build.Engine.Specs;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Patterns;
 
 namespace CodeGen.Build.Engine.Generation.Samples;
 
@@ -17,22 +17,45 @@ internal static class SampleValues
     }
 
     /// <summary>Whether a valid value could be found; a pattern may be beyond the generator.</summary>
-    public static bool Exists(FieldModel field) => field switch
+    public static bool HasOne(FieldModel field) => field switch
     {
-        { Format: { } format } => (field.Unique ? FormatSamples.FindUnique(field, format) : FormatSamples.Find(field, format, 0)) is not null,
-        { Pattern: null } => true,
-        { Unique: true } => UniqueText.Find(field) is not null,
-        _ => PatternSample.Find(field.Pattern, field.MinLength ?? 0, field.MaxLength ?? int.MaxValue) is not null,
+        { Format: { } format } => FormatSamples.Find(field, format, 0) is not null,
+        { Pattern: { } pattern } => PatternSample.Find(pattern, field.MinLength ?? 0, field.MaxLength ?? int.MaxValue) is not null,
+        _ => true,
     };
+
+    /// <summary>Whether as many valid values could be found as rows of tests need: more than one for a unique field.</summary>
+    public static bool HasEnough(FieldModel field) => HasOne(field) && (!field.Unique || field.Type.Kind switch
+    {
+        TypeKind.String or TypeKind.Text => UniqueTextOf(field) is not null,
+        TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Money => UniqueNumber.Find(field) is not null,
+        TypeKind.Bool or TypeKind.Enum => false,
+        _ => true,
+    });
+
+    /// <summary>The shared modules of tests that the value comes from.</summary>
+    public static IEnumerable<string> Sources(FieldModel field)
+    {
+        var value = field is { Unique: true, Type: { Kind: not TypeKind.Entity, IsList: false } } ? Single(field, 0) : string.Empty;
+        if (UniqueNumber.NeedsUniqueNumbers(value))
+        {
+            yield return ModuleIds.SharedUniqueNumbers;
+        }
+
+        if (UniqueText.NeedsUniqueTexts(value))
+        {
+            yield return ModuleIds.SharedUniqueTexts;
+        }
+    }
 
     private static string Single(FieldModel field, int variant) => field.Type.Kind switch
     {
         TypeKind.String or TypeKind.Text => Text(field, variant),
         TypeKind.Int or TypeKind.Long or TypeKind.Decimal or TypeKind.Money => Number(field, variant),
         TypeKind.Bool => variant == 0 ? "true" : "false",
-        TypeKind.Date when field.Unique => "DateOnly.FromDayNumber(Random.Shared.Next(700_000, 1_000_000))",
+        TypeKind.Date when field.Unique => "DateOnly.FromDayNumber((int)UniqueNumbers.Between(700_000, 1_000_000))",
         TypeKind.Date => $"new DateOnly(2030, 1, {15 + variant})",
-        TypeKind.Time when field.Unique => "new TimeOnly(Random.Shared.NextInt64(864_000) * 1_000_000)",
+        TypeKind.Time when field.Unique => "new TimeOnly(UniqueNumbers.Between(0, 863_999) * 1_000_000)",
         TypeKind.Timestamp when field.Unique => "DateTimeOffset.UnixEpoch.AddSeconds(Random.Shared.Next())",
         TypeKind.Time => $"new TimeOnly({9 + variant}, 30)",
         TypeKind.Timestamp => $"new DateTimeOffset(2030, 1, {15 + variant}, 9, 30, 0, TimeSpan.Zero)",
@@ -43,16 +66,10 @@ internal static class SampleValues
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Type.Kind, "An entity has no sample value."),
     };
 
-    private static string Text(FieldModel field, int variant)
-    {
-        if (field is { Format: { } format, Unique: true } && FormatSamples.FindUnique(field, format) is { } various)
-        {
-            return various;
-        }
+    private static string Text(FieldModel field, int variant) =>
+        field.Unique && UniqueTextOf(field) is { } unique ? unique : CSharpLiteral.Text(TextValue(field, variant));
 
-        return field is { Format: null, Unique: true } && UniqueText.Find(field) is { } unique ? unique : CSharpLiteral.Text(TextValue(field, variant));
-    }
-
+    private static string? UniqueTextOf(FieldModel field) => field.Format is { } format ? FormatSamples.FindUnique(field, format) : UniqueText.Find(field);
 
     /// <summary>The text of a field whose values are not unique.</summary>
     public static string TextValue(FieldModel field, int variant)
@@ -64,7 +81,8 @@ internal static class SampleValues
 
         if (field.Pattern is { } pattern)
         {
-            return PatternSample.Find(pattern, field.MinLength ?? 0, field.MaxLength ?? int.MaxValue) ?? string.Empty;
+            var (least, most) = (field.MinLength ?? 0, field.MaxLength ?? int.MaxValue);
+            return (variant == 0 ? PatternSample.Find(pattern, least, most) : PatternSample.Other(pattern, least, most)) ?? string.Empty;
         }
 
         var words = variant == 0 ? "sample" : "other";
@@ -74,9 +92,9 @@ internal static class SampleValues
 
     private static string Number(FieldModel field, int variant)
     {
-        if (field.Unique && field is { Type.Kind: TypeKind.Int or TypeKind.Long, Min: null or <= 1, Max: null or >= int.MaxValue })
+        if (field.Unique && UniqueNumber.Find(field) is { } unique)
         {
-            return "Random.Shared.Next(1, int.MaxValue)";
+            return unique;
         }
 
         return CSharpLiteral.Number(field.Type.Kind, NumberValue(field, 1 + variant));

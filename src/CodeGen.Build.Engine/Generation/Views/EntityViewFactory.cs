@@ -61,7 +61,7 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             Enums = [.. fields.Where(field => field.EnumName.Length > 0)],
             Children = [.. Owned(entity).Select(pair => Child(entity, pair.Relationship, pair.Child))],
             Filters = owned ? [] : [.. entity.Filters.Select(filter => Filter([.. fields, .. stamps], filter)).OfType<FilterView>()],
-            SortFields = [.. fields.Concat(stamps).Where(IsSortable)],
+            SortFields = [.. SortFields(entity, [.. fields, .. stamps])],
             DefaultSort = CSharpLiteral.Text(string.Join(',', entity.Sort)),
             Indexes = [.. Indexes(entity, fields)],
             Operations = [.. entity.Operations.Select(operation => Operation(entity, operation))],
@@ -189,6 +189,10 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             Restricted = SecurityExpressions.IsRestricted(requirement),
         };
     }
+
+    // What the default order names is allowed, whatever it is.
+    private static IEnumerable<FieldView> SortFields(EntityModel entity, ImmutableArray<FieldView> fields) =>
+        fields.Where(field => IsSortable(field) || entity.Sort.Any(named => named.TrimStart('-') == field.Name));
 
     private static bool IsSortable(FieldView field) =>
         !field.Model.Type.IsList && !field.Model.Sensitive && field.Model.Type.Kind is not (TypeKind.Json or TypeKind.Bytes or TypeKind.Text);

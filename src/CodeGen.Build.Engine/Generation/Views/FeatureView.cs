@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Generation.Rules;
+using CodeGen.Build.Engine.Generation.Rules.Code;
 using CodeGen.Build.Engine.Generation.Rules.Sql;
 
 namespace CodeGen.Build.Engine.Generation.Views;
@@ -43,6 +44,9 @@ public sealed record FeatureView
 
     /// <summary>How the database writes CHECK constraints; null where none are written.</summary>
     internal SqlDialect? Dialect { get; init; }
+
+    /// <summary>Entities of the code base that rules can read.</summary>
+    internal ImmutableArray<EntityCode> Existing { get; init; } = [];
 
     /// <summary>Whether the provider's errors name the CHECK constraint that a row does not meet.</summary>
     public bool TellsConstraint => Dialect == SqlDialect.PostgreSql;

@@ -9,17 +9,20 @@ public sealed class FrameworkTests : PipelineFixture
     private const string NameIsKeyword = "CA1716:";
 
     [Test]
-    public async Task Tests_of_all_constructs_are_clean_and_pass([ValueSource(nameof(Frameworks))] string framework)
-    {
-        var output = await AssertPassAsync(
-            ProjectStyle.PostgreSql with { TestFramework = framework }, "types", "routes", "rules", "relations", "bookkeeping", "limits");
-
-        Assert.That(output, Does.Match("Skipped: +[1-9]"), "What the in-memory provider cannot hold is skipped.");
-    }
+    public async Task Tests_of_most_constructs_are_clean([ValueSource(nameof(Frameworks))] string framework) =>
+        await CleanAsync(ProjectStyle.PostgreSql with { TestFramework = framework }, "types", "routes", "relations", "bookkeeping");
 
     [Test]
     public async Task Tests_of_states_are_clean([ValueSource(nameof(Frameworks))] string framework) =>
         await CleanAsync(ProjectStyle.PostgreSql with { TestFramework = framework }, "shapes", "states");
+
+    [Test]
+    public async Task Tests_are_clean_and_pass([ValueSource(nameof(Frameworks))] string framework)
+    {
+        var output = await AssertPassAsync(ProjectStyle.PostgreSql with { TestFramework = framework }, "rules", "limits");
+
+        Assert.That(output, Does.Match("Skipped: +[1-9]"), "What the in-memory provider cannot hold is skipped.");
+    }
 
     [Test]
     public async Task Tests_pass_on_postgresql_with_a_factory_that_the_framework_starts()

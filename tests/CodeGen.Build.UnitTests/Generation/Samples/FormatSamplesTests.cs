@@ -38,9 +38,10 @@ public sealed class FormatSamplesTests
     [TestCase("email", null, "Guid.NewGuid().ToString(\"N\") + \"@example.org\"")]
     [TestCase("email", 30, "Guid.NewGuid().ToString(\"N\")[..18] + \"@example.org\"")]
     [TestCase("slug", 10, "Guid.NewGuid().ToString(\"N\")[..10]")]
-    [TestCase("email", 15, null)]
+    [TestCase("email", 15, "UniqueTexts.Like(\"[a-z0-9]{3}@example.org\")")]
+    [TestCase("email", 14, null)]
     [TestCase("phone", 12, null)]
-    [TestCase("country", null, "UniqueTexts.Letters(2)")]
+    [TestCase("country", null, "UniqueTexts.Like(\"[A-Z]{2}\")")]
     [TestCase("currency", 2, null)]
     public void A_unique_text_keeps_to_the_length_or_there_is_none(string word, int? maxLength, string? expected)
     {

@@ -81,16 +81,25 @@ public sealed class SampleValuesTests
     {
         var field = Fields.Of(kind) with { Unique = true };
 
-        Assert.That(SampleValues.Valid(field, 0), Does.Contain("Random.Shared").Or.Contain("Guid.NewGuid()"));
+        Assert.That(SampleValues.Valid(field, 0), Does.Contain("Random.Shared").Or.Contain("Guid.NewGuid()").Or.Contain("UniqueNumbers.Between("));
     }
 
-    [TestCase("[A-Z]{2}[0-9]+", false, true)]
-    [TestCase("[A-Z]{2}[0-9]+", true, false)]
-    [TestCase("(?=a)b", false, false)]
-    public void A_pattern_may_be_beyond_the_generator(string pattern, bool unique, bool expected)
+    [TestCase(TypeKind.Bool)]
+    [TestCase(TypeKind.Enum)]
+    public void A_type_of_few_values_has_not_enough_for_a_unique_field(TypeKind kind)
     {
-        var field = Fields.Of(TypeKind.String) with { Pattern = pattern, Unique = unique };
+        Assert.That(SampleValues.HasEnough(Fields.Of(kind) with { Unique = true }), Is.False);
+    }
 
-        Assert.That(SampleValues.Exists(field), Is.EqualTo(expected));
+    [TestCase("[A-Z]{2}[0-9]+", true, true)]
+    [TestCase("XS|S|M|L|XL", true, false)]
+    [TestCase("(?=a)a", false, false)]
+    public void A_pattern_may_be_beyond_the_generator_or_leave_too_few_values(string pattern, bool one, bool enough)
+    {
+        var field = Fields.Of(TypeKind.String) with { Pattern = pattern };
+
+        Assert.That(SampleValues.HasOne(field), Is.EqualTo(one));
+        Assert.That(SampleValues.HasEnough(field), Is.EqualTo(one));
+        Assert.That(SampleValues.HasEnough(field with { Unique = true }), Is.EqualTo(enough));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Generation.Views;
 
 namespace CodeGen.Build.Engine.Generation.Rules.Code;
@@ -26,4 +27,7 @@ internal sealed record EntityCode
 
     /// <summary>The view; null for an entity of the code base.</summary>
     public EntityView? View { get; init; }
+
+    /// <summary>The entity of the code base; null for one of the feature.</summary>
+    public ExistingEntity? Existing { get; init; }
 }

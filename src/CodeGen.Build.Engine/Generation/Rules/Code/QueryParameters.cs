@@ -52,7 +52,7 @@ internal sealed class QueryParameters
     {
         AggregateFunction.Count => new CSharpText(name, CSharpPrecedence.Primary, ClrKind.Int),
         AggregateFunction.Any or AggregateFunction.All => new CSharpText(name, CSharpPrecedence.Primary, ClrKind.Bool),
-        AggregateFunction.Sum => new CSharpText(name, CSharpPrecedence.Primary, value),
+        AggregateFunction.Sum => new CSharpText(name, CSharpPrecedence.Primary, value, aggregate.Overflows || value is not (ClrKind.Long or ClrKind.Decimal)),
         AggregateFunction.Avg => new CSharpText(name, CSharpPrecedence.Primary, ClrKind.Decimal, true),
         _ => new CSharpText(name, CSharpPrecedence.Primary, value, true),
     };
@@ -159,9 +159,11 @@ internal sealed class QueryParameters
 
     private string Sum(CSharpText value)
     {
+        // Only the database could tell that a sum is too large, and not by a null; durations it does not sum at all.
         if (_aggregate.Overflows || value.Kind is not (ClrKind.Long or ClrKind.Decimal))
         {
-            throw new NotWritableException("it sums durations, or numbers whose sum can be too large");
+            var values = $"await {_element.Entity.Set}.Where({_element.Variable} => {_where}).Select({_element.Variable} => {AsNullable(value, value.Kind)}).ToListAsync(cancellationToken)";
+            return Statement($"RuleMath.Sum({(OwnValue() is { } included ? $"({values}).Append({included})" : values)})");
         }
 
         var others = $"await {_element.Entity.Set}.Where({_element.Variable} => {_where}).SumAsync({_element.Variable} => {(value.Nullable ? value.Within(CSharpPrecedence.Coalesce) + " ?? 0" : value.Text)}, cancellationToken)";

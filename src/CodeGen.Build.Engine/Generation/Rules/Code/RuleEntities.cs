@@ -6,18 +6,22 @@ using CodeGen.Build.Engine.Specs.Model;
 namespace CodeGen.Build.Engine.Generation.Rules.Code;
 
 /// <summary>The entities that code of rules reaches: those of the feature, and those of the code base that they refer to.</summary>
-internal sealed class RuleEntities(ImmutableArray<EntityView> entities)
+/// <param name="entities">The entities of the feature.</param>
+/// <param name="existing">Those of the code base.</param>
+internal sealed class RuleEntities(ImmutableArray<EntityView> entities, ImmutableArray<EntityCode> existing)
 {
     private readonly ImmutableDictionary<string, EntityCode> _entities = entities
         .SelectMany(entity => entity.Children.Select(child => child.Entity).Prepend(entity))
+        .Select(Create)
+        .Concat(existing)
         .DistinctBy(entity => entity.Name)
-        .ToImmutableDictionary(entity => entity.Name, Create, StringComparer.Ordinal);
+        .ToImmutableDictionary(entity => entity.Name, StringComparer.Ordinal);
 
     /// <summary>The entity of a name.</summary>
     /// <exception cref="NotWritableException">There is no code for it.</exception>
     public EntityCode Find(string? name) => name is not null && _entities.TryGetValue(name, out var found)
         ? found
-        : throw new NotWritableException($"it reads '{name}', an entity of the code base; rules read the entities of their own spec");
+        : throw new NotWritableException($"it reads '{name}', which is no entity of the spec, and none of the code base whose rows are found by a key of one property");
 
     private static EntityCode Create(EntityView entity)
     {

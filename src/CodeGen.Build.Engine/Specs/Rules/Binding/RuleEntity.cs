@@ -20,6 +20,9 @@ internal sealed record RuleEntity
     /// <summary>The entity of the code base; null for one of the spec.</summary>
     public ExistingEntity? Existing { get; init; }
 
+    /// <summary>What rows of tests hold; null for an entity of the spec, whose rows are chosen by its rules.</summary>
+    public ImmutableSortedDictionary<string, object?>? Values { get; init; }
+
     /// <summary>
     /// The member of this name; null for none. A name with hyphens or capitals is found by its snake_case form too, since a hyphen is a
     /// minus in a rule.

@@ -12,6 +12,9 @@ internal static class RuleRanges
     private static readonly BigInteger DecimalUnits = BigInteger.Pow(10, 28);
     private static readonly NumberRange Longs = new(long.MinValue, long.MaxValue, 0);
     private static readonly NumberRange Counts = new(0, int.MaxValue, 0);
+
+    // No collection of one row has more rows to sum, so that sums of ordinary amounts keep to their type.
+    private static readonly NumberRange Summed = new(0, 100_000_000, 0);
     private static readonly NumberRange Instants = new(DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks, 0);
     private static readonly NumberRange Days = new(0, DateOnly.MaxValue.ToDateTime(TimeOnly.MinValue).Ticks, 0);
     private static readonly NumberRange Times = new(TimeOnly.MinValue.Ticks, TimeOnly.MaxValue.Ticks, 0);
@@ -63,7 +66,7 @@ internal static class RuleRanges
     public static NumberRange? Of(AggregateFunction function, BoundExpression? argument) => function switch
     {
         AggregateFunction.Count => Counts,
-        AggregateFunction.Sum when argument is not null => Of(argument) * Counts,
+        AggregateFunction.Sum when argument is not null => Of(argument) * Summed,
         AggregateFunction.Avg when argument is not null => Of(argument)?.WithScale(QuotientPlaces),
         AggregateFunction.Min or AggregateFunction.Max when argument is not null => Of(argument),
         _ => null,

@@ -13,12 +13,12 @@ internal sealed class CollectionMoves(RowSamples samples, RowAssignments assignm
     private const int MostChanged = 4;
     private const int MostSteps = 4;
 
-    private RowMoves? _moves;
+    /// <summary>Changes elements; set once both exist, since each needs the other.</summary>
+    public RowMoves? Moves { get; set; }
 
     /// <summary>Moves that let <c>any</c> or <c>all</c> hold, or not hold.</summary>
-    public IEnumerable<RowPlace> Toward(BoundAggregate aggregate, bool holds, RowPlace place, RowMoves moves)
+    public IEnumerable<RowPlace> Toward(BoundAggregate aggregate, bool holds, RowPlace place)
     {
-        _moves = moves;
         var collection = aggregate.Collection;
         if (!assignments.CanSet(collection))
         {
@@ -101,7 +101,7 @@ internal sealed class CollectionMoves(RowSamples samples, RowAssignments assignm
 
     private IEnumerable<RowPlace> ChangeOne(BoundPath collection, BoundExpression condition, bool wanted, RowPlace place) =>
         Enumerable.Range(0, Math.Min(MostChanged, place.Elements(collection).Length))
-            .SelectMany(index => _moves!.Toward(condition, wanted, place.At(collection, index)));
+            .SelectMany(index => Moves!.Toward(condition, wanted, place.At(collection, index)));
 
     private RowPlace? Added(BoundPath collection, BoundExpression condition, bool wanted, RowPlace place)
     {
@@ -137,7 +137,7 @@ internal sealed class CollectionMoves(RowSamples samples, RowAssignments assignm
             }
 
             RowPlace? first = null;
-            foreach (var move in _moves?.Toward(condition, wanted, place) ?? [])
+            foreach (var move in Moves?.Toward(condition, wanted, place) ?? [])
             {
                 if (move.Holds(condition) == wanted)
                 {

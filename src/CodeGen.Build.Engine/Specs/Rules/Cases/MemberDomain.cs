@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Patterns;
 using CodeGen.Build.Engine.Specs.Rules.Binding;
 using CodeGen.Build.Engine.Specs.Rules.Evaluation;
 

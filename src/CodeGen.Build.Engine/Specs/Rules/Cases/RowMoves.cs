@@ -1,3 +1,4 @@
+using CodeGen.Build.Engine.Specs.Patterns;
 using CodeGen.Build.Engine.Specs.Rules.Binding;
 using CodeGen.Build.Engine.Specs.Rules.Evaluation;
 using CodeGen.Build.Engine.Specs.Rules.Syntax;
@@ -20,7 +21,7 @@ internal sealed class RowMoves(RowAssignments assignments, CollectionMoves aggre
         BoundMembership membership => Membership(membership, holds, place),
         BoundNullTest test => test.Negated == holds ? assignments.Fill(test.Operand, place) : assignments.Empty(test.Operand, place),
         BoundMatch match => Match(match, holds, place),
-        BoundAggregate aggregate => aggregates.Toward(aggregate, holds, place, this),
+        BoundAggregate aggregate => aggregates.Toward(aggregate, holds, place),
         _ => [],
     };
 
@@ -63,8 +64,7 @@ internal sealed class RowMoves(RowAssignments assignments, CollectionMoves aggre
     {
         if (holds)
         {
-            return Enumerable.Range(0, 40).Select(length => PatternSample.Find(match.Pattern, length, int.MaxValue)).OfType<string>().Distinct()
-                .SelectMany(text => assignments.Assign(match.Operand, text, place));
+            return PatternSample.OfEachLength(match.Pattern).SelectMany(text => assignments.Assign(match.Operand, text, place));
         }
 
         string[] others = ["a", "-", "A", "1", "a1", "-----", "aaaaaaaa", "11111111", ""];

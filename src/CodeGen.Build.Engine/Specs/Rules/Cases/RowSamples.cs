@@ -19,6 +19,11 @@ internal sealed class RowSamples(RuleCatalog catalog, DateTime now)
 
     private RuleRow Row(RuleEntity entity, int depth)
     {
+        if (entity.Values is { } known)
+        {
+            return new RuleRow(entity.Name) { Values = known };
+        }
+
         var values = ImmutableSortedDictionary.CreateBuilder<string, object?>(StringComparer.Ordinal);
         foreach (var member in entity.Members.Where(member => !member.Nullable && member.Type.Kind != RuleTypeKind.Collection))
         {
@@ -28,7 +33,7 @@ internal sealed class RowSamples(RuleCatalog catalog, DateTime now)
             }
             else if (depth > 0)
             {
-                var target = catalog.Find(member.Type.Entity) is { } known ? Row(known, depth - 1) : new RuleRow(member.Type.Entity!);
+                var target = catalog.Find(member.Type.Entity) is { } referred ? Row(referred, depth - 1) : new RuleRow(member.Type.Entity!);
                 values[member.Name] = target;
                 RowEditing.LinkKey(values, member, target);
             }

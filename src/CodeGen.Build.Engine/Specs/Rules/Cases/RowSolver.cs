@@ -30,6 +30,7 @@ internal sealed class RowSolver
         var collections = new CollectionMoves(Samples, assignments);
         assignments.Collections = collections;
         _moves = new RowMoves(assignments, collections);
+        collections.Moves = _moves;
     }
 
     /// <summary>Makes rows to start from.</summary>

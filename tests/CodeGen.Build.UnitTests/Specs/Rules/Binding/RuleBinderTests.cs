@@ -159,6 +159,7 @@ public sealed class RuleBinderTests
     [TestCase("total / 3 > 0", false)]
     [TestCase("sum(lines.amount) > 0", false)]
     [TestCase("sum(lines.quantity) > 0", false)]
+    [TestCase("sum(lines.rebate) > 0", false)]
     [TestCase("placed_at + 3 days > now", true)]
     [TestCase("placed_at > now - 3 days", false)]
     [TestCase("shipped_at - placed_at > 1 hour", false)]

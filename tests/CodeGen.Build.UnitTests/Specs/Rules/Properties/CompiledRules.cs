@@ -23,7 +23,7 @@ internal sealed class CompiledRules : IDisposable
     private const string Class = "OrderRules";
     private const string DbContext = "RulesDbContext";
 
-    private static readonly RuleEntities Entities = new(GeneratedOrders.View.Entities);
+    private static readonly RuleEntities Entities = new(GeneratedOrders.View.Entities, []);
 
     private readonly AssemblyLoadContext _context;
     private readonly Assembly _assembly;

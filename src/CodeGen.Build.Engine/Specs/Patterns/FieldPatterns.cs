@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace CodeGen.Build.Engine.Specs.Rules.Cases;
+namespace CodeGen.Build.Engine.Specs.Patterns;
 
 /// <summary>Runs the <c>pattern</c> of fields as the generated validation does it.</summary>
 internal static class FieldPatterns
