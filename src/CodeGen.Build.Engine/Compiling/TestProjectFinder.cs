@@ -7,11 +7,6 @@ namespace CodeGen.Build.Engine.Compiling;
 /// <summary>Finds the project that a feature's tests belong to.</summary>
 public static class TestProjectFinder
 {
-    private static readonly string[] TestPackages =
-    [
-        "Microsoft.NET.Test.Sdk", "NUnit", "xunit", "xunit.v3", "xunit.core", "MSTest", "MSTest.TestFramework", "TUnit",
-    ];
-
     /// <summary>
     /// Takes <c>CodeGenTestProject</c>; else the one test project that references the project: in the solution, else in the nearest solution
     /// above the project that holds it, else in the folders beside the project. The answer does not depend on what is being built.
@@ -86,9 +81,9 @@ public static class TestProjectFinder
             return said.Equals("true", StringComparison.OrdinalIgnoreCase);
         }
 
-        return file.Sdk.StartsWith("MSTest.Sdk", StringComparison.OrdinalIgnoreCase)
+        return TestPackages.IsSdk(file.Sdk)
             || file.Packages.Concat(SharedFiles(file.Path).SelectMany(shared => ProjectFile.Read(shared).Packages))
-                .Any(package => TestPackages.Contains(package, StringComparer.OrdinalIgnoreCase));
+                .Any(TestPackages.Contain);
     }
 
     /// <summary>The nearest Directory.Build files above a project, which may hold the packages of all tests.</summary>

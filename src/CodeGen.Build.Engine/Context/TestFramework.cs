@@ -15,6 +15,6 @@ public enum TestFramework
     /// <summary>xUnit.net 3.</summary>
     XunitV3,
 
-    /// <summary>MSTest, from 3.10 on.</summary>
+    /// <summary>MSTest, from 3.11 on.</summary>
     MSTest,
 }

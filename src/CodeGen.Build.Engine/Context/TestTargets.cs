@@ -10,11 +10,13 @@ internal static class TestTargets
     {
         "nunit" => TestFramework.NUnit,
         "xunit" when tests.References("xunit.v3.core") => TestFramework.XunitV3,
-        "xunit" when Asserts(tests, "Xunit.Assert", "Equivalent") => TestFramework.Xunit,
+        "xunit" when Asserts(tests, "Xunit.Assert", "Equal", parameter: "DateTimeOffset") => TestFramework.Xunit,
         "mstest" when Asserts(tests, "Microsoft.VisualStudio.TestTools.UnitTesting.Assert", "IsInRange") => TestFramework.MSTest,
         _ => TestFramework.None,
     };
 
-    private static bool Asserts(CodeBase tests, string type, string member) =>
-        tests.Compilation.GetTypesByMetadataName(type).Any(found => !found.GetMembers(member).IsEmpty);
+    // The newest member that generated tests use tells a version that has them all.
+    private static bool Asserts(CodeBase tests, string type, string member, string? parameter = null) =>
+        tests.Compilation.GetTypesByMetadataName(type).SelectMany(found => found.GetMembers(member)).OfType<IMethodSymbol>()
+            .Any(method => parameter is null || method.Parameters.Any(candidate => candidate.Type.Name == parameter));
 }

@@ -48,7 +48,7 @@ public static class GenerationFindings
     /// <summary>Tests cannot be generated for the framework in use.</summary>
     public static readonly FindingDescriptor TestFramework = new(
         "CG3007", "test-framework", Severity.Warning, "Tests are not generated",
-        "Tests are written for NUnit, xUnit (2.5 or newer) and MSTest (3.10 or newer); the test project uses another framework, an older one, or none that was recognised.",
+        "Tests are written for NUnit, xUnit (2.5 or newer) and MSTest (3.11 or newer); the test project uses another framework, an older one, or none that was recognised.",
         "Update the framework, name a test project that uses one of the three with the property CodeGenTestProject, or write the tests by hand.");
 
     /// <summary>The test project lacks Mvc.Testing.</summary>

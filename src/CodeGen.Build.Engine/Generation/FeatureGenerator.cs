@@ -126,7 +126,7 @@ public static class FeatureGenerator
     private static string UnknownFramework(TestContext tests) => tests.Framework switch
     {
         "xunit" => $"'{tests.Project}' uses an xUnit before 2.5, whose assertions are too few for generated tests, so none were written. Update the package xunit.",
-        "mstest" => $"'{tests.Project}' uses an MSTest before 3.10, whose assertions are too few for generated tests, so none were written. Update the MSTest packages.",
+        "mstest" => $"'{tests.Project}' uses an MSTest before 3.11, whose assertions are too few for generated tests, so none were written. Update the MSTest packages.",
         _ => $"'{tests.Project}' uses {tests.Framework ?? "no test framework that was recognised"}; tests are written for NUnit, xUnit and MSTest, so none were written. Name a project that uses one of them with CodeGenTestProject.",
     };
 

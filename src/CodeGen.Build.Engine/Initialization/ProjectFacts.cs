@@ -25,6 +25,9 @@ internal sealed class ProjectFacts
 
     private MSBuildText Text => _files.MSBuild(Project)!;
 
+    /// <summary>The SDK that the project names in its first line; null for none.</summary>
+    public string? Sdk => Text.Root.Attribute("Sdk");
+
     /// <summary>Whether the project uses an SDK, which is what lets a package add targets and items.</summary>
     public bool IsSdkStyle =>
         Text.Root.Attribute("Sdk") is not null

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using CodeGen.Build.Engine.Compiling;
 using CodeGen.Build.Engine.Hosting;
 using CodeGen.Build.Engine.Initialization.Editing;
 
@@ -8,9 +9,6 @@ namespace CodeGen.Build.Engine.Initialization;
 /// <summary>Finds the test projects of a project: in the solution that holds it, else beside it.</summary>
 internal static partial class TestProjectSearch
 {
-    private static readonly string[] FrameworkPackages =
-        ["Microsoft.NET.Test.Sdk", "NUnit", "xunit", "xunit.v3", "MSTest", "MSTest.TestFramework", "TUnit"];
-
     /// <summary>
     /// The test projects that may be meant; those that reference the project when any does. Without a solution a neighbour counts
     /// only when it references the project or carries its name: what else lies there may be a stranger's.
@@ -52,7 +50,7 @@ internal static partial class TestProjectSearch
         facts.IsSdkStyle
         && (facts.Property("IsTestProject") is { } said
             ? said.Equals("true", StringComparison.OrdinalIgnoreCase)
-            : FrameworkPackages.Any(facts.Packages().ContainsKey));
+            : TestPackages.IsSdk(facts.Sdk) || facts.Packages().Keys.Any(TestPackages.Contain));
 
     private static List<string>? SolutionProjects(string project)
     {

@@ -312,8 +312,8 @@ public sealed class ContextExtractorTests
     }
 
     [TestCase("NUnit.Framework", "", TestFramework.NUnit)]
-    [TestCase("Xunit", "namespace Xunit { class Assert { void Equivalent() { } } }", TestFramework.Xunit)]
-    [TestCase("Xunit", "namespace Xunit { class Assert { void Equal() { } } }", TestFramework.None)]
+    [TestCase("Xunit", "namespace Xunit { class Assert { void Equal(System.DateTimeOffset expected) { } } }", TestFramework.Xunit)]
+    [TestCase("Xunit", "namespace Xunit { class Assert { void Equal(int expected) { } } }", TestFramework.None)]
     [TestCase("Microsoft.VisualStudio.TestTools.UnitTesting", "namespace Microsoft.VisualStudio.TestTools.UnitTesting { class Assert { void IsInRange() { } } }", TestFramework.MSTest)]
     [TestCase("Microsoft.VisualStudio.TestTools.UnitTesting", "namespace Microsoft.VisualStudio.TestTools.UnitTesting { class Assert { void AreEqual() { } } }", TestFramework.None)]
     [TestCase("TUnit.Core", "", TestFramework.None)]

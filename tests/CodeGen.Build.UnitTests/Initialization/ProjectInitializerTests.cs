@@ -298,6 +298,29 @@ internal sealed class ProjectInitializerTests
         Assert.That(_folder["App/App.csproj"], Does.Contain("<CodeGenTestProject>../checks/T/T.csproj</CodeGenTestProject>"));
     }
 
+    [TestCase("Microsoft.NET.Sdk", "<PackageReference Include=\"xunit.v3.mtp-v2\" />")]
+    [TestCase("Microsoft.NET.Sdk", "<PackageReference Include=\"MSTest\" />")]
+    [TestCase("MSTest.Sdk/4.0.2", "")]
+    public void A_test_project_of_any_framework_is_found(string sdk, string package)
+    {
+        _folder.With("App/App.csproj", ProjectFolder.WebProject)
+            .With("App.Tests/App.Tests.csproj", $"""
+                <Project Sdk="{sdk}">
+                  <PropertyGroup>
+                    <TargetFramework>net10.0</TargetFramework>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    {package}
+                  </ItemGroup>
+                </Project>
+                """);
+
+        _folder.Init("App", DatabaseProvider.InMemory);
+
+        Assert.That(_folder["App/App.csproj"], Does.Contain("<CodeGenTestProject>../App.Tests/App.Tests.csproj</CodeGenTestProject>"));
+        Assert.That(_folder["App.Tests/App.Tests.csproj"], Does.Contain("Mvc.Testing").And.Contain("<ProjectReference"));
+    }
+
     [Test]
     public void The_in_memory_provider_of_the_application_reaches_its_tests()
     {

@@ -48,6 +48,19 @@ public sealed partial class TestTranslationTests
     }
 
     [Test]
+    public void Every_attribute_and_action_of_the_templates_is_understood()
+    {
+        var folder = Path.Combine(SourceTree.Root, "templates", "aspnetcore-efcore", "tests");
+        var translated = Directory.GetFiles(folder, "*.hbs").Where(file => !File.Exists(Path.Combine(folder, "mstest", Path.GetFileName(file)))).Select(File.ReadAllText).ToList();
+
+        var attributes = translated.SelectMany(text => Attribute().Matches(text)).Select(match => match.Groups[1].Value).Distinct();
+        var actions = translated.SelectMany(text => Action().Matches(text)).Select(match => match.Value).Distinct();
+
+        Assert.That(attributes, Is.Not.Empty.And.SubsetOf(new[] { "Test", "TestCase", "TestFixture", "Repeat" }));
+        Assert.That(actions, Is.Not.Empty.And.SubsetOf(new[] { "Assert.That", "Assert.Ignore", "Assert.CatchAsync" }));
+    }
+
+    [Test]
     public void What_has_no_translation_is_named_with_its_template()
     {
         var file = InClass("        Assert.That(a, Has.Exactly(2).Items);");
@@ -193,4 +206,10 @@ public sealed partial class TestTranslationTests
 
     [GeneratedRegex(@"\b(?:Is|Does|Has|Throws)(?:\.[A-Z]\w*)+")]
     private static partial Regex Constraint();
+
+    [GeneratedRegex(@"(?:^ *|\()\[([A-Z]\w*)", RegexOptions.Multiline)]
+    private static partial Regex Attribute();
+
+    [GeneratedRegex(@"\bAssert\.[A-Z]\w*")]
+    private static partial Regex Action();
 }
