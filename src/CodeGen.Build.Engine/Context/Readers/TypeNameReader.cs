@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Generation;
+using CodeGen.Build.Engine.Generation.TestFrameworks;
 using Microsoft.CodeAnalysis;
 
 namespace CodeGen.Build.Engine.Context.Readers;
@@ -10,7 +11,8 @@ internal sealed class TypeNameReader : IContextReader
     public ProjectContext Read(CodeBase code, ProjectContext known)
     {
         var own = code.Compilation.Assembly;
-        var imported = Imports.All.Concat(known.GlobalUsings).Concat(known.Tests?.GlobalUsings ?? []).ToHashSet(StringComparer.Ordinal);
+        var testFramework = TestDialect.Of(known.Tests?.Target ?? default)?.Namespace ?? "NUnit.Framework";
+        var imported = Imports.All.Append(testFramework).Concat(known.GlobalUsings).Concat(known.Tests?.GlobalUsings ?? []).ToHashSet(StringComparer.Ordinal);
         var types = new[] { code.Compilation, code.Tests?.Compilation }
             .SelectMany(compilation => compilation is null ? [] : imported.Select(name => Find(compilation.GlobalNamespace, name)))
             .OfType<INamespaceSymbol>()

@@ -22,7 +22,7 @@ internal sealed class QueryMemberAnalysis : ISpecAnalysis
 
     private static void Check(SpecAnalysisContext context, RouteModel route, HashSet<string> parameters, FieldModel field)
     {
-        if (field.Type.Kind is TypeKind.Entity or TypeKind.Json or TypeKind.Bytes)
+        if (field.Type.IsList || field.Type.Kind is TypeKind.Entity or TypeKind.Json or TypeKind.Bytes)
         {
             context.Report(SpecFindings.NotSupported, field.Location,
                 $"The request of {route.Method} is the query string, which cannot hold '{field.Name}' of the type {SpecTypes.Write(field.Type)}. Use a plain type, or POST.");

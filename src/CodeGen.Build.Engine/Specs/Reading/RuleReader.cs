@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
@@ -38,6 +39,12 @@ internal static class RuleReader
             session.Report(SpecFindings.MissingKey, reader.Node("when")!, "The rule has a 'when' and does not say what is forbidden then. Add, for example: forbid: [update, delete]");
         }
 
+        var forbidden = reader.Texts("forbid").Select(operation => operation.Text).ToImmutableArray();
+        if (reader.Node("forbid") is { } list && forbidden.IsEmpty && require is null && text is null)
+        {
+            session.Report(SpecFindings.MissingKey, list, "'forbid' names no operation, so that the rule says nothing. Write it like: forbid: [update, delete]");
+        }
+
         return new RuleModel
         {
             Id = id ?? IdOf(text ?? require ?? when ?? $"never {string.Join(' ', reader.Texts("forbid").Select(operation => operation.Text))}"),
@@ -47,7 +54,7 @@ internal static class RuleReader
             When = when,
             RequireSource = Source(reader, "require"),
             WhenSource = Source(reader, "when"),
-            Forbid = [.. reader.Texts("forbid").Select(operation => operation.Text)],
+            Forbid = forbidden,
             On = [.. reader.Texts("on").Select(operation => operation.Text)],
             Error = ErrorReader.Code(session, reader.Node("error")),
             ErrorLocation = reader.Node("error")?.Location,

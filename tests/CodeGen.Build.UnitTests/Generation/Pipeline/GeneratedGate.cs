@@ -29,7 +29,7 @@ internal sealed record GeneratedGate(Workspace Workspace, string Feature, Genera
 
         var outcome = approvals.Approve(new ApprovalRequest(feature) { By = "Ada <ada@example.org>", WithDependencies = true });
 
-        Assert.That(outcome.Findings.Select(finding => finding.Message), Is.Empty);
+        Assert.That(outcome.Findings.Select(finding => finding.Message), Is.Empty, string.Join('\n', Problems));
     }
 
     private static SortedDictionary<string, string> Read(Workspace workspace)

@@ -109,11 +109,11 @@ internal sealed class WebProject : IDisposable
     }
 
     /// <summary>Runs the pipeline on several specs at once and gives everything that was published.</summary>
-    public async Task<GeneratedGate> GenerateAsync(IReadOnlyList<string> specs)
+    public async Task<GeneratedGate> GenerateAsync(IReadOnlyList<string> specs, string? dbContext = null)
     {
         var items = specs.Select(spec => (Path: $"Shop/specs/{FeatureName(spec)}.feature.yaml", Text: spec)).ToList();
         items.ForEach(item => Write(item.Path, item.Text));
-        var workspace = await OpenAsync(items.Select(item => new FeatureSpecItem(PathOf(item.Path))));
+        var workspace = await OpenAsync(items.Select(item => new FeatureSpecItem(PathOf(item.Path), dbContext)));
         var outcome = await new GeneratePipeline(workspace).RunAsync(new GenerateOptions(), CancellationToken.None);
         return new GeneratedGate(workspace, FeatureName(specs[0]), outcome);
     }

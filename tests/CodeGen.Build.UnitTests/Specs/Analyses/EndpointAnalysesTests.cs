@@ -81,6 +81,7 @@ public sealed class EndpointAnalysesTests
     }
 
     [TestCase("GET /api/a: { request: { b: json } }", "error not-supported 4:28")]
+    [TestCase("GET /api/a: { request: { b: 'string[]' } }", "error not-supported 4:28")]
     [TestCase("GET /api/a/{id}: { request: { id: int } }", "error duplicate-name 4:33")]
     [TestCase("POST /api/a/{id}: { request: { id: json } }", "")]
     public void A_query_string_holds_plain_values_that_the_path_does_not_have(string route, string expected)

@@ -106,6 +106,7 @@ public sealed class EntityTests
     [TestCase("relationships: [{ kind: belongs_to, entity: Order }]", "invalid-value 5:29", "many_to_one")]
     [TestCase("indexes: [{ a: b }]", "wrong-shape 5:15", "An index")]
     [TestCase("fields: [a]", "wrong-shape 5:13", "a mapping")]
+    [TestCase("business_rules: [{ id: a, forbid: [] }]", "missing-key 5:39", "names no operation")]
     [TestCase("concurrency: pessimistic", "invalid-value 5:18", "optimistic")]
     public void Entities_that_cannot_be_read_are_errors_at_their_place(string line, string expected, string text)
     {
