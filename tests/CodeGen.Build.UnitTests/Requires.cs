@@ -22,6 +22,15 @@ internal static class Requires
         return path!;
     }
 
+    /// <summary>Time: what is slow and has a quicker neighbour runs where <c>CODEGEN_FULL</c> is 1, as in <c>.ci/run --full</c>.</summary>
+    public static void FullRun()
+    {
+        if (Environment.GetEnvironmentVariable("CODEGEN_FULL") != "1")
+        {
+            Assert.Ignore("Slow: runs with CODEGEN_FULL=1, as in .ci/run --full.");
+        }
+    }
+
     /// <summary>Anything else.</summary>
     /// <param name="isHere">Whether it is here.</param>
     /// <param name="missing">What is missing, and where it was looked for.</param>

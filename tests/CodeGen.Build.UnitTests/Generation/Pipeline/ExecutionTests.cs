@@ -40,8 +40,12 @@ public sealed class ExecutionTests : PipelineFixture
     private static readonly string[] Specs = ["types", "shapes", "routes", "texts", "names", "rules"];
 
     [Test]
-    public async Task Generated_tests_pass_once_the_features_are_approved_where_the_code_base_has_a_DbContext() =>
+    public async Task Generated_tests_pass_once_the_features_are_approved_where_the_code_base_has_a_DbContext()
+    {
+        Requires.FullRun();
+
         await AssertTestsPassAsync(ProjectStyle.PostgreSql, "policy:billing", Specs);
+    }
 
     [Test]
     public async Task Generated_tests_pass_once_the_features_are_approved_in_a_bare_project() =>

@@ -15,8 +15,12 @@ public sealed class MatrixTests : PipelineFixture
         await AssertCleanAsync(ProjectStyle.PostgreSql, specs, "policy:billing");
 
     [Test]
-    public async Task Specs_generate_clean_code_in_a_bare_project([ValueSource(nameof(Groups))] string[] specs) =>
+    public async Task Specs_generate_clean_code_in_a_bare_project([ValueSource(nameof(Groups))] string[] specs)
+    {
+        Requires.FullRun();
+
         await AssertCleanAsync(ProjectStyle.Bare, specs.Except(["code_base"]), "authenticated");
+    }
 
     [Test]
     public async Task Specs_generate_clean_code_in_an_older_code_base([ValueSource(nameof(Groups))] string[] specs) =>
