@@ -38,6 +38,10 @@ internal sealed class StateMachineAnalysis : ISpecAnalysis
         }
     }
 
+    private static string Remedy(StateMachineModel machine) => machine.States.FirstOrDefault(state => state != machine.Initial) is { } other
+        ? $"Add one, for example {machine.Initial} -> {other}."
+        : "Add another state, and a transition to it.";
+
     private static void Reachable(SpecAnalysisContext context, EntityModel entity, StateMachineModel machine)
     {
         if (machine.Transitions.IsEmpty)
@@ -49,7 +53,7 @@ internal sealed class StateMachineAnalysis : ISpecAnalysis
         if (!next[machine.Initial].Any(state => state != machine.Initial))
         {
             context.Ask(SpecFindings.StuckState, PlaceOf(machine, machine.Initial),
-                $"No transition leads out of '{machine.Initial}', in which every row begins, so no row ever has another state. Add one, for example {machine.Initial} -> {machine.States.First(state => state != machine.Initial)}.",
+                $"No transition leads out of '{machine.Initial}', in which every row begins, so no row ever has another state. {Remedy(machine)}",
                 entity.Name, $"What changes the state of {entity.Name}?", "nothing");
             return;
         }

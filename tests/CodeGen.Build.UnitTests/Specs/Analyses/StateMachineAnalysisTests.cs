@@ -6,6 +6,14 @@ public sealed class StateMachineAnalysisTests
 {
     private const string Routes = "api_contract:\n  POST /api/orders/{id}/pay: {}\n  POST /api/orders/{id}/send-back: {}\n";
 
+    [Test]
+    public void The_only_state_of_an_entity_is_stuck()
+    {
+        var result = SpecBuilder.ReadEntity("states: [a]\ntransitions: [{ from: a, to: a, on: pay }]");
+
+        Assert.That(result.Findings.Select(finding => finding.Message), Has.Some.Contains("Add another state"));
+    }
+
     [TestCase("transitions: [a -> b]", "warning unreachable-state 5:20")]
     [TestCase("transitions: [b -> c, c -> b]", "warning stuck-state 5:14")]
     [TestCase("transitions: [{ from: a, to: a, on: pay }, b -> c]", "warning stuck-state 5:14")]
