@@ -1,3 +1,4 @@
+using System;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -14,8 +15,8 @@ public sealed class CodeGenCommand : EngineTask
     /// <summary>The folder <c>obj</c> of this build, absolute.</summary>
     public string? IntermediateDirectory { get; set; }
 
-    /// <summary>The feature; empty for all.</summary>
-    public string? Feature { get; set; }
+    /// <summary>The features, with spaces or semicolons between them; empty for all.</summary>
+    public string Features { get; set; } = "";
 
     /// <summary>The phase; empty for all.</summary>
     public string? Phase { get; set; }
@@ -38,7 +39,11 @@ public sealed class CodeGenCommand : EngineTask
         builder.AppendSwitch(Command);
         builder.AppendFileNameIfNotNull(Project);
         AppendOption(builder, "--intermediate", IntermediateDirectory?.TrimEnd('/', '\\'));
-        AppendOption(builder, "--feature", Feature);
+        foreach (var feature in Features.Split([' ', ';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            AppendOption(builder, "--feature", feature);
+        }
+
         AppendOption(builder, "--phase", Phase);
         AppendOption(builder, "--module", Module);
         AppendOption(builder, "--by", By);

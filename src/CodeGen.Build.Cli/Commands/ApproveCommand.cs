@@ -10,7 +10,13 @@ namespace CodeGen.Build.Cli.Commands;
 /// <summary>Records an approval and applies it.</summary>
 internal sealed class ApproveCommand : ProjectCommand
 {
-    private readonly Option<string> _feature = new("--feature") { Description = "The feature.", HelpName = "NAME", Required = true };
+    private readonly Option<string[]> _features = new("--feature")
+    {
+        Description = "The feature; several are approved together, all or none.",
+        HelpName = "NAME",
+        Required = true,
+        AllowMultipleArgumentsPerToken = true,
+    };
 
     private readonly Option<string?> _phase = new("--phase") { Description = "Only this phase.", HelpName = "schema|api|logic|tests|ops" };
 
@@ -29,7 +35,7 @@ internal sealed class ApproveCommand : ProjectCommand
             "dotnet codegen approve src/Shop --feature order_management --phase schema")
     {
         _phase.AcceptOnlyFromAmong([.. Enum.GetValues<Phase>().Select(GateFolder.Word)]);
-        Options.Add(_feature);
+        Options.Add(_features);
         Options.Add(_phase);
         Options.Add(_module);
         Options.Add(_by);
@@ -41,7 +47,7 @@ internal sealed class ApproveCommand : ProjectCommand
     protected override async Task<int> RunAsync(ParseResult call, BuildRequest request, CommandOutput output, CancellationToken cancellationToken)
     {
         var workspace = new Workspace(request);
-        var approval = new ApprovalRequest(call.GetRequiredValue(_feature))
+        var approval = new ApprovalRequest([.. call.GetRequiredValue(_features)])
         {
             Phase = call.GetValue(_phase) is { } phase ? Enum.Parse<Phase>(phase, ignoreCase: true) : null,
             Module = call.GetValue(_module),

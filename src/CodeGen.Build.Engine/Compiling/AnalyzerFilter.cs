@@ -1,21 +1,26 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CodeGen.Build.Engine.Compiling;
 
-/// <summary>Leaves out the analyzers that cannot warn under the options of a compilation; they cost most of the time.</summary>
+/// <summary>Leaves out the analyzers that cannot report anything of the severity that is asked for, under the options of a compilation; they cost most of the time.</summary>
 internal sealed class AnalyzerFilter
 {
     private readonly CompilationOptions _options;
     private readonly ImmutableDictionary<string, ReportDiagnostic> _global;
+    private readonly bool _onlyErrors;
     private readonly HashSet<string> _raisedInTrees = new(StringComparer.OrdinalIgnoreCase);
     private readonly bool _raisesCategories;
     private readonly bool _raisesStyleOptions;
 
-    private AnalyzerFilter(Compilation compilation, AnalyzerConfiguration configuration)
+    private AnalyzerFilter(Compilation compilation, AnalyzerConfiguration configuration, Severity minimum)
     {
         _options = compilation.Options;
+
+        // Where warnings are errors, each analyzer that can warn can fail the build.
+        _onlyErrors = minimum == Severity.Error && _options.GeneralDiagnosticOption != ReportDiagnostic.Error;
         _global = configuration.Global.TreeOptions;
 
         var results = compilation.SyntaxTrees.Select(tree => configuration.For(tree.FilePath)).Append(configuration.Global).ToList();
@@ -31,15 +36,15 @@ internal sealed class AnalyzerFilter
         }
     }
 
-    /// <summary>The analyzers that can report a warning or an error here, and all suppressors.</summary>
+    /// <summary>The analyzers that can report something of at least that severity here, and the suppressors, which take back what is no error by itself.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Apply(
-        ImmutableArray<DiagnosticAnalyzer> analyzers, Compilation compilation, AnalyzerConfiguration configuration)
+        ImmutableArray<DiagnosticAnalyzer> analyzers, Compilation compilation, AnalyzerConfiguration configuration, Severity minimum)
     {
-        var filter = new AnalyzerFilter(compilation, configuration);
-        return [.. analyzers.Where(analyzer => analyzer is DiagnosticSuppressor || analyzer.SupportedDiagnostics.Any(filter.CanWarn))];
+        var filter = new AnalyzerFilter(compilation, configuration, minimum);
+        return [.. analyzers.Where(analyzer => analyzer is DiagnosticSuppressor ? !filter._onlyErrors : analyzer.SupportedDiagnostics.Any(filter.CanReport))];
     }
 
-    private bool CanWarn(DiagnosticDescriptor descriptor)
+    private bool CanReport(DiagnosticDescriptor descriptor)
     {
         var tags = descriptor.CustomTags;
         if (tags.Contains(WellKnownDiagnosticTags.NotConfigurable))
@@ -50,31 +55,31 @@ internal sealed class AnalyzerFilter
         return _raisedInTrees.Contains(descriptor.Id)
             || (_raisesCategories && descriptor.IsEnabledByDefault)
             || (_raisesStyleOptions && tags.Contains(WellKnownDiagnosticTags.CustomSeverityConfigurable))
-            || WarnsUnlessTreesDisagree(descriptor);
+            || ReportsUnlessTreesDisagree(descriptor);
     }
 
-    private bool WarnsUnlessTreesDisagree(DiagnosticDescriptor descriptor)
+    private bool ReportsUnlessTreesDisagree(DiagnosticDescriptor descriptor)
     {
         var specific = _options.SpecificDiagnosticOptions.GetValueOrDefault(descriptor.Id);
         var global = _global.GetValueOrDefault(descriptor.Id);
         return IsRaised(specific) || ((specific, global) is (ReportDiagnostic.Default, ReportDiagnostic.Default) && IsGrave(descriptor));
     }
 
-    private static bool IsGrave(DiagnosticDescriptor descriptor) =>
-        descriptor.IsEnabledByDefault && descriptor.DefaultSeverity >= DiagnosticSeverity.Warning;
+    private bool IsGrave(DiagnosticDescriptor descriptor) =>
+        descriptor.IsEnabledByDefault && descriptor.DefaultSeverity >= (_onlyErrors ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
 
-    private static bool IsRaised(ReportDiagnostic value) => value is ReportDiagnostic.Warn or ReportDiagnostic.Error;
+    private bool IsRaised(ReportDiagnostic value) => value == ReportDiagnostic.Error || (value == ReportDiagnostic.Warn && !_onlyErrors);
 
-    private static bool RaisesCategory(KeyValuePair<string, string> option) =>
+    private bool RaisesCategory(KeyValuePair<string, string> option) =>
         option.Key.StartsWith("dotnet_analyzer_diagnostic.", StringComparison.OrdinalIgnoreCase) && IsSeverity(option.Value);
 
-    private static bool RaisesStyleOption(KeyValuePair<string, string> option) =>
+    private bool RaisesStyleOption(KeyValuePair<string, string> option) =>
         (option.Value.LastIndexOf(':') is var colon and >= 0 && IsSeverity(option.Value[(colon + 1)..]))
         || (option.Key.StartsWith("dotnet_naming_rule.", StringComparison.OrdinalIgnoreCase)
             && option.Key.EndsWith(".severity", StringComparison.OrdinalIgnoreCase)
             && IsSeverity(option.Value));
 
-    private static bool IsSeverity(string value) =>
+    private bool IsSeverity(string value) =>
         value.Trim() is var word
-        && (word.Equals("warning", StringComparison.OrdinalIgnoreCase) || word.Equals("error", StringComparison.OrdinalIgnoreCase));
+        && (word.Equals("error", StringComparison.OrdinalIgnoreCase) || (!_onlyErrors && word.Equals("warning", StringComparison.OrdinalIgnoreCase)));
 }

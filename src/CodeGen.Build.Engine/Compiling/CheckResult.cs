@@ -6,7 +6,10 @@ namespace CodeGen.Build.Engine.Compiling;
 /// <summary>What the build would say about a compilation with changes.</summary>
 public sealed record CheckResult
 {
-    /// <summary>All warnings and errors of compiler, generators and analyzers, ordered by place: what <c>dotnet build</c> would show.</summary>
+    /// <summary>
+    /// The warnings and errors of compiler, generators and analyzers, ordered by place: what <c>dotnet build</c> would show; only the errors where
+    /// nothing else was asked for.
+    /// </summary>
     public required ImmutableArray<CodeDiagnostic> Diagnostics { get; init; }
 
     /// <summary>Those that the changes brought: in changed files what was not there before, elsewhere likewise.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -117,11 +118,18 @@ public sealed class ProjectCompilation
     /// <param name="changes">New, replaced and removed C# files.</param>
     /// <param name="cancellationToken">Cancels.</param>
     public CheckResult Check(IReadOnlyList<SourceChange> changes, CancellationToken cancellationToken = default) =>
-        Check(changes, compilation => compilation, cancellationToken);
+        Check(changes, Severity.Warning, cancellationToken);
+
+    /// <summary>Compiles with changes and reports what the build would, from a severity on; for errors only, few analyzers run in most projects.</summary>
+    /// <param name="changes">New, replaced and removed C# files.</param>
+    /// <param name="minimum">The least severity that is reported: <see cref="Severity.Warning"/> or <see cref="Severity.Error"/>.</param>
+    /// <param name="cancellationToken">Cancels.</param>
+    internal CheckResult Check(IReadOnlyList<SourceChange> changes, Severity minimum, CancellationToken cancellationToken = default) =>
+        Check(changes, minimum, compilation => compilation, cancellationToken);
 
     /// <summary>Compiles with changes of files and of the compilation itself.</summary>
     internal CheckResult Check(
-        IReadOnlyList<SourceChange> changes, Func<CSharpCompilation, CSharpCompilation> alter, CancellationToken cancellationToken)
+        IReadOnlyList<SourceChange> changes, Severity minimum, Func<CSharpCompilation, CSharpCompilation> alter, CancellationToken cancellationToken)
     {
         var configuration = _configuration.WithFilesAbove(changes.Where(change => change.Text is not null).Select(change => change.Path));
         var candidate = alter(ChangedSources.Apply(_withoutGenerated, changes, _arguments, cancellationToken));
@@ -133,26 +141,27 @@ public sealed class ProjectCompilation
         }
 
         driver.RunGeneratorsAndUpdateCompilation(candidate, out var compilation, out var fromGenerators, cancellationToken);
-        var result = Check((CSharpCompilation)compilation, fromGenerators, configuration, cancellationToken);
+        var result = Check((CSharpCompilation)compilation, fromGenerators, configuration, minimum, cancellationToken);
         var existing = _withoutGenerated.SyntaxTrees.Select(tree => tree.FilePath).ToHashSet(StringComparer.Ordinal);
         var added = changes.Select(change => change.Path).Where(path => !existing.Contains(path)).ToHashSet(StringComparer.Ordinal);
         return IntroducedDiagnostics.Separate(result, added, _baseline);
     }
 
-    private CheckResult CheckBaseline() => Check(Compilation, _generatorDiagnostics, _configuration, CancellationToken.None);
+    private CheckResult CheckBaseline() => Check(Compilation, _generatorDiagnostics, _configuration, Severity.Warning, CancellationToken.None);
 
     private CheckResult Check(
         CSharpCompilation compilation,
         ImmutableArray<Diagnostic> fromGenerators,
         AnalyzerConfiguration configuration,
+        Severity minimum,
         CancellationToken cancellationToken)
     {
         var emitting = Task.Run(() => Emitter.Emit(compilation, _arguments, cancellationToken), cancellationToken);
-        var analyzers = AnalyzerFilter.Apply(_analyzers.GetAwaiter().GetResult(), compilation, configuration);
+        var analyzers = AnalyzerFilter.Apply(_analyzers.GetAwaiter().GetResult(), compilation, configuration, minimum);
         var options = new AnalyzerOptions(_additionalTexts, configuration.Analyzer);
         var diagnostics = BuildDiagnostics.Collect(compilation, fromGenerators, DiagnosticsOf(emitting), analyzers, options, cancellationToken);
-        var records = DiagnosticConversion.Convert(diagnostics, ProjectDirectory);
-        var hasErrors = records.Any(record => record.Severity == Diagnostics.Severity.Error);
+        var records = DiagnosticConversion.Convert(diagnostics, ProjectDirectory).Where(record => record.Severity >= minimum).ToImmutableArray();
+        var hasErrors = records.Any(record => record.Severity == Severity.Error);
         return new CheckResult
         {
             Diagnostics = records,

@@ -54,7 +54,12 @@ public sealed class TestCompilation
     /// <param name="changes">New, replaced and removed files of the test project.</param>
     /// <param name="project">The project's own check; it must have emitted an assembly.</param>
     /// <param name="cancellationToken">Cancels.</param>
-    public CheckResult Check(IReadOnlyList<SourceChange> changes, CheckResult project, CancellationToken cancellationToken = default)
+    public CheckResult Check(IReadOnlyList<SourceChange> changes, CheckResult project, CancellationToken cancellationToken = default) =>
+        Check(changes, project, Severity.Warning, cancellationToken);
+
+    /// <summary>Compiles the tests with changes, and reports from a severity on.</summary>
+    internal CheckResult Check(
+        IReadOnlyList<SourceChange> changes, CheckResult project, Severity minimum, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(project);
         if (project.Assembly is not { } assembly)
@@ -64,6 +69,7 @@ public sealed class TestCompilation
 
         return _compilation.Check(
             changes,
+            minimum,
             compilation => _project is null ? compilation : compilation.ReplaceReference(_project, assembly.ToReference(_project.Properties)),
             cancellationToken);
     }

@@ -118,7 +118,11 @@ internal sealed class ApprovalApplier(GateFolder folder, GateServices services, 
         module.Hash,
         [.. module.Files.Select(file => file.Path).Concat(module.Edits.Select(edit => edit.Path)).Distinct()]));
 
-    private static Finding DoesNotCompile(ImmutableArray<ApprovalSelection> selections) => Finding.Of(
-        GateFindings.ApprovalDoesNotCompile,
-        $"'{selections[^1].Candidate.Feature}', applied to the tree as it is now, does not compile; nothing was written. Build the project and review it again.");
+    private static Finding DoesNotCompile(ImmutableArray<ApprovalSelection> selections)
+    {
+        var features = selections.Select(selection => selection.Candidate.Feature).Where(feature => feature != GeneratedFeature.SharedName || selections.Length == 1);
+        return Finding.Of(
+            GateFindings.ApprovalDoesNotCompile,
+            $"'{string.Join("', '", features)}', applied to the tree as it is now, does not compile; nothing was written. Build the project and review it again.");
+    }
 }

@@ -1,15 +1,16 @@
+using System.Collections.Immutable;
 using CodeGen.Build.Engine.Planning;
 
 namespace CodeGen.Build.Engine.Gate;
 
 /// <summary>What a person approves.</summary>
-/// <param name="Feature">The feature.</param>
-internal sealed record ApprovalRequest(string Feature)
+/// <param name="Features">The features: all of them or, where one cannot be, none.</param>
+internal sealed record ApprovalRequest(params ImmutableArray<string> Features)
 {
-    /// <summary>Only this phase; null for all.</summary>
+    /// <summary>Only this phase of each; null for all.</summary>
     public Phase? Phase { get; init; }
 
-    /// <summary>Only this module; null for all.</summary>
+    /// <summary>Only this module of each; null for all.</summary>
     public string? Module { get; init; }
 
     /// <summary>Who approves; null to ask git.</summary>

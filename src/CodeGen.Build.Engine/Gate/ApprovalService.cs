@@ -23,15 +23,8 @@ internal sealed class ApprovalService(GateFolder folder, GateServices services, 
         try
         {
             new ReviewWriter(folder, held).Recover();
-            var candidate = _candidates.Read(request.Feature);
-            var selected = ModuleSelector.Select(candidate, request);
-            if (selected.IsEmpty)
-            {
-                return ApprovalOutcome.Refused();
-            }
-
-            ImmutableArray<ApprovalSelection> selections = [.. Shared(candidate, selected), new ApprovalSelection(candidate, selected)];
-            return _applier.Apply(selections, Record(selections, request));
+            var selections = Selections(request);
+            return selections.IsEmpty ? ApprovalOutcome.Refused() : _applier.Apply(selections, Record(selections, request));
         }
         catch (GateException exception)
         {
@@ -88,8 +81,9 @@ internal sealed class ApprovalService(GateFolder folder, GateServices services, 
                 return ApprovalOutcome.Refused(findings);
             }
 
-            RefuseOpenShared(candidate, selected);
-            var outcome = _applier.Apply([new ApprovalSelection(candidate, selected)], document);
+            var selection = new ApprovalSelection(candidate, selected);
+            RefuseOpenShared(selection);
+            var outcome = _applier.Apply([selection], document);
             return outcome with { Findings = [.. findings, .. outcome.Findings] };
         }
         catch (GateException exception)
@@ -99,33 +93,44 @@ internal sealed class ApprovalService(GateFolder folder, GateServices services, 
     }
 
     // What several features share is approved with the first one that needs it.
-    private IEnumerable<ApprovalSelection> Shared(ApprovalCandidate candidate, ImmutableArray<ManifestModule> selected)
+    private ImmutableArray<ApprovalSelection> Selections(ApprovalRequest request)
     {
-        if (OpenShared(candidate, selected) is not { } shared)
-        {
-            return [];
-        }
-
-        var needed = SharedClosure.Of(
-            shared.Document.Manifest.Modules.Select(module => (module.Id, module.DependsOn)), selected.SelectMany(module => module.DependsOn));
-        ImmutableArray<ManifestModule> modules = [.. shared.Open.Where(module => needed.Contains(module.Id))];
-        return modules.IsEmpty ? [] : [new ApprovalSelection(shared, modules)];
+        var selections = request.Features.Distinct()
+            .Select(_candidates.Read)
+            .Select(candidate => new ApprovalSelection(candidate, ModuleSelector.Select(candidate, request)))
+            .Where(selection => !selection.Modules.IsEmpty)
+            .ToLookup(selection => selection.Candidate.Feature == GeneratedFeature.SharedName);
+        var asked = selections[true].FirstOrDefault();
+        var needed = Shared([.. selections[false]]);
+        var shared = asked is null || needed is null
+            ? asked ?? needed
+            : asked with { Modules = [.. asked.Candidate.Open.Where(module => asked.Modules.Contains(module) || needed.Modules.Any(other => other.Id == module.Id))] };
+        return shared is null ? [.. selections[false]] : [shared, .. selections[false]];
     }
 
-    private void RefuseOpenShared(ApprovalCandidate candidate, ImmutableArray<ManifestModule> selected)
+    private ApprovalSelection? Shared(params ImmutableArray<ApprovalSelection> selections)
     {
-        if (Shared(candidate, selected).FirstOrDefault() is { } shared)
+        string[] needed = [.. selections.SelectMany(selection => selection.Modules).SelectMany(module => module.DependsOn).Where(SharedClosure.IsShared)];
+        if (needed.Length == 0)
+        {
+            return null;
+        }
+
+        var shared = _candidates.Read(GeneratedFeature.SharedName);
+        var closure = SharedClosure.Of(shared.Document.Manifest.Modules.Select(module => (module.Id, module.DependsOn)), needed);
+        ImmutableArray<ManifestModule> modules = [.. shared.Open.Where(module => closure.Contains(module.Id))];
+        return modules.IsEmpty ? null : new ApprovalSelection(shared, modules);
+    }
+
+    private void RefuseOpenShared(ApprovalSelection selection)
+    {
+        if (selection.Candidate.Feature != GeneratedFeature.SharedName && Shared(selection) is { } shared)
         {
             throw new GateException(
                 GateFindings.DependencyNotApproved,
-                $"'{candidate.Feature}' needs {shared.Modules[0].Id} of '{GeneratedFeature.SharedName}', which {folder.RelativeGate}/approvals.yaml does not approve.");
+                $"'{selection.Candidate.Feature}' needs {shared.Modules[0].Id} of '{GeneratedFeature.SharedName}', which {folder.RelativeGate}/approvals.yaml does not approve.");
         }
     }
-
-    private ApprovalCandidate? OpenShared(ApprovalCandidate candidate, ImmutableArray<ManifestModule> selected) =>
-        candidate.Feature != GeneratedFeature.SharedName && selected.Any(module => module.DependsOn.Any(SharedClosure.IsShared))
-            ? _candidates.Read(GeneratedFeature.SharedName)
-            : null;
 
     private ApprovalsDocument Record(ImmutableArray<ApprovalSelection> selections, ApprovalRequest request)
     {

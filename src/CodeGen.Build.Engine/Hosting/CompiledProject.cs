@@ -50,22 +50,22 @@ internal sealed class CompiledProject
         return SourceEditor.Apply(text, edit.Operations, options, Context.GlobalUsings);
     }
 
-    /// <summary>Compiles the project and its tests with files laid over the tree.</summary>
+    /// <summary>Compiles the project and its tests with files laid over the tree, and gives the errors: validation has judged the warnings.</summary>
     public ImmutableArray<Finding> Compile(IReadOnlyList<(string Path, string Text)> files)
     {
         var testFolder = Tests.Project is null ? null : Path.GetDirectoryName(Tests.Project) + Path.DirectorySeparatorChar;
         var changes = files.Where(file => file.Path.EndsWith(".cs", StringComparison.Ordinal))
             .Select(file => new SourceChange(Path.GetFullPath(file.Path, Workspace.Root), file.Text))
             .ToLookup(change => testFolder is not null && change.Path.StartsWith(testFolder, StringComparison.Ordinal));
-        var project = Host.Project.Check([.. changes[false]]);
+        var project = Host.Project.Check([.. changes[false]], Severity.Error);
         var found = project.Introduced.Concat(project.BaselineErrors);
         if (project.Assembly is not null && Tests.Compilation is { } tests)
         {
-            var checkedTests = tests.Check([.. changes[true]], project);
+            var checkedTests = tests.Check([.. changes[true]], project, Severity.Error);
             found = found.Concat(checkedTests.Introduced).Concat(checkedTests.BaselineErrors);
         }
 
-        return [.. found.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(Finding)];
+        return [.. found.Select(Finding)];
     }
 
     private Finding Finding(CodeDiagnostic diagnostic) => new(

@@ -20,11 +20,11 @@ internal sealed class ValidationStage(CompiledProject project)
     public async Task<ImmutableArray<ValidatedFeature>> RunAsync(
         ImmutableArray<FeatureRun> runs, GeneratedFeature? shared, CancellationToken cancellationToken)
     {
-        // A compilation costs the same for one feature as for many. Where all of them together are clean, each of them is:
-        // none refers to another. Where not, each is compiled alone, so that findings are its own.
-        if (runs.Length > 1 && await TryTogetherAsync(runs, shared, cancellationToken).ConfigureAwait(false) is { } clean)
+        // A compilation costs the same for one feature as for many, and none refers to another. Where it cannot be said whose a finding is,
+        // each is compiled alone.
+        if (runs.Length > 1 && await TryTogetherAsync(runs, shared, cancellationToken).ConfigureAwait(false) is { } each)
         {
-            return clean;
+            return each;
         }
 
         var validated = ImmutableArray.CreateBuilder<ValidatedFeature>(runs.Length);
@@ -40,29 +40,16 @@ internal sealed class ValidationStage(CompiledProject project)
     private async Task<ImmutableArray<ValidatedFeature>?> TryTogetherAsync(
         ImmutableArray<FeatureRun> runs, GeneratedFeature? shared, CancellationToken cancellationToken)
     {
-        var together = new GeneratedFeature
-        {
-            Name = "all features",
-            Modules =
-            [
-                .. runs.SelectMany(run => run.Feature.Modules.Select(module => module with { Id = $"{run.Feature.Name}:{module.Id}" })),
-            ],
-            TemplateSet = runs[0].Feature.TemplateSet,
-        };
+        var joint = new JointFeature([.. runs.Select(run => run.Feature)]);
         var isShared = runs.Any(run => run.Feature.Name == GeneratedFeature.SharedName);
         var set = Changes(runs.Select(run => run.Feature), isShared ? null : shared);
-        var paths = together.Modules.SelectMany(module => module.Files).Select(file => file.Path).ToArray();
-        if (!set.Findings.IsEmpty || paths.Distinct(StringComparer.OrdinalIgnoreCase).Count() != paths.Length)
+        if (!set.Findings.IsEmpty || !joint.IsPossible)
         {
             return null;
         }
 
-        var result = await _validation.ValidateAsync(together, Scope(together, set), cancellationToken).ConfigureAwait(false);
-
-        // What has no tool's id is about the project, and the same for each.
-        return result.Findings.Any(finding => finding.ToolId is not null || finding.Module is not null)
-            ? null
-            : [.. runs.Select(run => Validated(run.Feature, result))];
+        var result = await _validation.ValidateAsync(joint.Whole, Scope(joint.Whole, set), cancellationToken).ConfigureAwait(false);
+        return joint.Split(result) is { } each ? [.. runs.Zip(each, (run, own) => Validated(run.Feature, own))] : null;
     }
 
     private async Task<ValidatedFeature> AloneAsync(FeatureRun run, GeneratedFeature? shared, CancellationToken cancellationToken)

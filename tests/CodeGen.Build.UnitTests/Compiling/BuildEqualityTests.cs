@@ -1,4 +1,5 @@
 using CodeGen.Build.Engine.Compiling;
+using CodeGen.Build.Engine.Diagnostics;
 
 namespace CodeGen.Build.UnitTests.Compiling;
 
@@ -60,6 +61,21 @@ public sealed class BuildEqualityTests
 
         Assert.That(_sample.Lines(result.Diagnostics), Is.EqualTo(compiled));
         Assert.That(compiled, Has.Some.Contains(expected));
+
+        var errors = project.Check([new SourceChange(NewFile, text)], Severity.Error);
+        Assert.That(_sample.Lines(errors.Diagnostics), Is.EqualTo(compiled.Where(line => line.Contains("error ", StringComparison.Ordinal))));
+    }
+
+    [TestCase("/warnaserror-", "IDE0011", TestName = "{m}_of_a_configuration_file")]
+    [TestCase("/warnaserror+:CA1822", "CA1822, CA2200, IDE0011", TestName = "{m}_of_the_command_line")]
+    public void Errors_alone_are_found(string severity, string expected)
+    {
+        var captured = File.ReadAllLines(_sample.Request.CommandLineFile);
+        var project = _project.LoadBeside(CommandLine.Parse([.. captured, severity], _sample.ProjectDirectory, "the test"), _ => null, CancellationToken.None);
+
+        var result = project.Check([new SourceChange(NewFile, SampleSources.Planted)], Severity.Error);
+
+        Assert.That(string.Join(", ", result.Diagnostics.Select(diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal)), Is.EqualTo(expected));
     }
 
     [Test]

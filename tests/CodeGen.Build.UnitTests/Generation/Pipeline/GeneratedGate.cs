@@ -20,14 +20,17 @@ internal sealed record GeneratedGate(Workspace Workspace, string Feature, Genera
     /// <summary>The text of the file whose path ends so.</summary>
     public string File(string end) => Files.Single(file => file.Key.EndsWith("/" + end, StringComparison.Ordinal)).Value;
 
-    /// <summary>Approves a feature and applies it to the tree.</summary>
-    public async Task ApproveAsync(string feature)
+    /// <summary>Approves all features together.</summary>
+    public Task ApproveAllAsync() => ApproveAsync([.. Outcome.Features.Select(feature => feature.Feature).Where(feature => feature[0] != '_')]);
+
+    /// <summary>Approves features and applies them to the tree.</summary>
+    public async Task ApproveAsync(params string[] features)
     {
         var project = await CompiledProject.OpenAsync(Workspace, CancellationToken.None);
         using var held = Workspace.Lock(CancellationToken.None);
         var approvals = new ApprovalService(Workspace.Gate, Workspace.Services(project.Compile, project.Apply), held);
 
-        var outcome = approvals.Approve(new ApprovalRequest(feature) { By = "Ada <ada@example.org>", WithDependencies = true });
+        var outcome = approvals.Approve(new ApprovalRequest([.. features]) { By = "Ada <ada@example.org>", WithDependencies = true });
 
         Assert.That(outcome.Findings.Select(finding => finding.Message), Is.Empty, string.Join('\n', Problems));
     }

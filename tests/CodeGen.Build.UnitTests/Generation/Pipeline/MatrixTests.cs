@@ -54,6 +54,24 @@ public sealed class MatrixTests : PipelineFixture
         Assert.That(tests, Has.None.Matches<string>(file => file is "SizeEndpointsTests.cs" or "JerseyEndpointsTests.cs" or "PasswordEndpointsTests.cs" or "PasswordValidatorTests.cs"));
     }
 
+    [Test]
+    public async Task What_is_found_of_features_together_is_what_is_found_of_each_alone()
+    {
+        string[] specs = ["formats", "patterns"];
+        await Project.UseAsync(ProjectStyle.PostgreSql);
+        var together = await Project.GenerateAsync([.. specs.Select(Spec)]);
+
+        var alone = new List<string>();
+        foreach (var spec in specs)
+        {
+            await Project.UseAsync(ProjectStyle.PostgreSql);
+            alone.AddRange((await Project.GenerateAsync(Spec(spec))).Problems);
+        }
+
+        Assert.That(together.Problems, Is.EquivalentTo(alone.Distinct()));
+        Assert.That(alone, Has.Some.Contains("CA1716").And.Some.Contains("CA1720"));
+    }
+
     private static IEnumerable<string[]> Groups() => [Shapes, Routes];
 
     private async Task AssertCleanAsync(ProjectStyle style, IEnumerable<string> specs, string security, string? dbContext = null)

@@ -4,7 +4,7 @@ namespace CodeGen.Build.UnitTests.Generation.Pipeline;
 
 /// <summary>
 /// Names that C#, SQL, the framework or generated code use for something else: features with them are generated together, compile without an error
-/// or a warning, are approved one after another, and their migrations run up, down and up.
+/// or a warning, are approved together, and their migrations run up, down and up.
 /// </summary>
 public sealed class NamesTests : PipelineFixture
 {
@@ -25,13 +25,10 @@ public sealed class NamesTests : PipelineFixture
 
         var problems = gate.Problems.Where(problem => !RulesOfNaming.Any(problem.Contains)).ToList();
         Assert.That(problems, Is.Empty, string.Join('\n', problems));
-        foreach (var feature in gate.Outcome.Features.Where(feature => feature.Feature[0] != '_'))
-        {
-            await gate.ApproveAsync(feature.Feature);
-        }
+        await gate.ApproveAllAsync();
 
         var output = await Project.RunAsync(
-            "test", "Shop.Tests", "--no-restore", "-nologo", "--logger", "console;verbosity=normal", "--filter", "FullyQualifiedName~MigrationTests");
+            "test", "Shop.Tests", "--no-restore", "-nologo", "-p:RunAnalyzers=false", "--logger", "console;verbosity=normal", "--filter", "FullyQualifiedName~MigrationTests");
         Assert.That(output, Does.Match("Failed: +0|Test Run Successful"));
     }
 

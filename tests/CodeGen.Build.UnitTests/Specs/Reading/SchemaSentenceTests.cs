@@ -299,6 +299,21 @@ public sealed class SchemaSentenceTests
         Assert.That(TimeProvider.System.GetElapsedTime(start), Is.LessThan(TimeSpan.FromSeconds(30)));
     }
 
+    [TestCase("Add table: _", "_")]
+    [TestCase("'Add column: orders.__ (text?)'", "__")]
+    [TestCase("'Rename column: orders.note to _'", "_")]
+    [TestCase("'Rename table orders to ___'", "___")]
+    [TestCase("'Add index: orders (_)'", "_")]
+    [TestCase("'Create table notes: text text, _ int'", "_")]
+    public void A_name_without_a_letter_is_refused(string sentence, string name)
+    {
+        var (_, findings) = SpecBuilder.ReadBody($"schema_changes:\n  - {sentence}\n");
+
+        var finding = findings.Single(finding => finding.Severity == Severity.Error);
+        Assert.That((finding.Descriptor, finding.Location!.Line), Is.EqualTo((SpecFindings.InvalidName, 4)));
+        Assert.That(finding.Message, Does.Contain($"'{name}' is no name: it has no letter"));
+    }
+
     private static string Brief(SchemaChangeModel change)
     {
         var parts = new List<string>

@@ -73,6 +73,11 @@ internal static class SchemaChangeReader
             return session.Findings.Count > before ? [] : NotUnderstood(session, place, text, "it does not say clearly what is changed");
         }
 
+        if (!changes.SelectMany(Names).Distinct().All(name => session.CheckName(name, place, "The name")))
+        {
+            return [];
+        }
+
         foreach (var change in changes)
         {
             SchemaSupport.Report(session, change, place);
@@ -82,6 +87,9 @@ internal static class SchemaChangeReader
 
         return changes;
     }
+
+    private static IEnumerable<string> Names(SchemaChangeModel change) =>
+        new[] { change.Table, change.Name, change.NewName }.OfType<string>().Concat(change.ColumnNames).Concat(change.Columns.Select(column => column.Name)).Where(name => name.Length > 0);
 
     private static SchemaChangeModel[] NotUnderstood(SpecSession session, SourceLocation location, string text, string reason)
     {
