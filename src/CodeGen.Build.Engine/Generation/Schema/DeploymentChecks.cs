@@ -8,10 +8,8 @@ internal static class DeploymentChecks
     /// <summary>By what a database is seen to have the migration; null when the migration only alters what is there.</summary>
     public static DeploymentSign? Sign(SchemaAdditions additions) => additions switch
     {
-        { Tables: [var table, ..] } => new DeploymentSign($"to_regclass({Text(SqlIdentifier.Quote(table))}) IS NOT NULL", $"table {table}"),
-        { Columns: [var (table, column), ..] } => new DeploymentSign(
-            $"EXISTS (SELECT FROM pg_attribute WHERE attrelid = to_regclass({Text(SqlIdentifier.Quote(table))}) AND attname = {Text(column.Name)} AND NOT attisdropped)",
-            $"column {table}.{column.Name}"),
+        { Tables: [var table, ..] } => new DeploymentSign($"{Class(table)} IS NOT NULL", $"{Class(table)} IS NULL", $"table {table}"),
+        { Columns: [var (table, column), ..] } => new DeploymentSign(Attribute(table, column), $"NOT {Attribute(table, column)}", $"column {table}.{column.Name}"),
         _ => null,
     };
 
@@ -25,6 +23,11 @@ internal static class DeploymentChecks
             $"EXISTS (SELECT FROM {SqlIdentifier.Quote(added.Table)} WHERE {Written(added.Column)})",
             $"The column {added.Table}.{added.Column.Name} has values")),
     ];
+
+    private static string Class(string table) => $"to_regclass({Text(SqlIdentifier.Quote(table))})";
+
+    private static string Attribute(string table, ColumnSchema column) =>
+        $"EXISTS (SELECT FROM pg_attribute WHERE attrelid = {Class(table)} AND attname = {Text(column.Name)} AND NOT attisdropped)";
 
     // What every row has by itself is no loss.
     private static string Written(ColumnSchema column) => (column.Default ?? column.Fill) is { } value

@@ -13,7 +13,7 @@ public sealed class DeploymentChecksTests
     {
         var additions = SchemaAdditions.Between(FeatureSchema.Empty, Schema(new TableSchema("order", [Id])));
 
-        Assert.That(DeploymentChecks.Sign(additions), Is.EqualTo(new DeploymentSign("to_regclass('\"order\"') IS NOT NULL", "table order")));
+        Assert.That(DeploymentChecks.Sign(additions), Is.EqualTo(new DeploymentSign("to_regclass('\"order\"') IS NOT NULL", "to_regclass('\"order\"') IS NULL", "table order")));
         Assert.That(DeploymentChecks.Losses(additions), Is.EqualTo(new[] { new DeploymentLoss("\"order\"", "EXISTS (SELECT FROM \"order\")", "The table order has rows") }));
     }
 
