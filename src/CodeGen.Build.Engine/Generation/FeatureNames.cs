@@ -83,6 +83,9 @@ public sealed class FeatureNames
     /// <summary>A file for those who run the feature.</summary>
     public string MonitoringFile(string name) => InProject(Combine("ops", "monitoring", name));
 
+    /// <summary>A script of a deployment.</summary>
+    public string DeploymentFile(string name) => InProject(Combine("ops", "deploy", name));
+
     /// <summary>A test of the feature.</summary>
     public string TestFile(string name) => Combine(TestFolder, Pascal, name);
 

@@ -30,7 +30,7 @@ internal static class Imports
         "System.Buffers.Binary", "System.Collections.Concurrent", "System.Security.Claims", "System.Security.Cryptography", "System.Text", "System.Text.Encodings.Web",
         "System.Text.Json.Serialization", "System.Text.RegularExpressions", "Microsoft.AspNetCore.Authentication", "Microsoft.AspNetCore.Http.Json", "Microsoft.AspNetCore.Http.Metadata",
         "Microsoft.AspNetCore.Routing.Matching", "Microsoft.Extensions.DependencyInjection.Extensions", "Microsoft.Extensions.Configuration", "Microsoft.Extensions.Logging",
-        "Microsoft.Extensions.Caching.Distributed", "Microsoft.Extensions.Options",
+        "Microsoft.Extensions.Caching.Distributed", "Microsoft.Extensions.Options", "Microsoft.Net.Http.Headers", "System.IO", "System.Runtime.CompilerServices",
     ];
 
     /// <summary>All namespaces that generated files may import from the framework.</summary>

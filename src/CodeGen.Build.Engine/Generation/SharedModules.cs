@@ -25,7 +25,7 @@ internal sealed class SharedModules(
 
     private static readonly (string Template, string Type)[] RequestFiles =
     [
-        ("api-error", "ApiError"), ("outcome", "Outcome"), ("done", "Done"), ("json-body", "JsonBody"), ("field-errors", "FieldErrors"),
+        ("api-error", "ApiError"), ("outcome", "Outcome"), ("done", "Done"), ("json-body", "JsonBody"), ("utc-timestamps", "UtcTimestamps"), ("field-errors", "FieldErrors"),
     ];
 
     private readonly FeatureNames _names = new(context, "Shared");
@@ -37,7 +37,7 @@ internal sealed class SharedModules(
     [
         "ApiError", "Caller", "CallerKey", "Clock", "DenyAllAuthenticationHandler", "Done", "EntityTag", "FeatureFlag", "FeatureFlagEndpoints", "FeatureFlagPolicy",
         "FeatureFlagTests", "FeatureHost", "FeatureHosts", "FeatureInfrastructure", "FieldErrors", "Paging", "QueryReader", "RateLimitFilter", "RelationalFactAttribute", "RuleMath", "SerializableWork", "SqlStates", "TestAuthenticationHandler",
-        "TestCallers", "TestPolicyProvider", "TestTenants", Views.TextFormats.Name, "TimeLimitFilter", "UniqueNumbers", "UniqueTexts", SharedFeatureGenerator.DbContextName,
+        "TestCallers", "TestPolicyProvider", "TestTenants", Views.TextFormats.Name, "TimeLimitFilter", "UniqueNumbers", "UniqueTexts", "UtcTimestamps", SharedFeatureGenerator.DbContextName,
     ];
 
     private bool OwnContext => inputs.Any(input => input.DbContext is null) || approved.Modules.Contains(Context);

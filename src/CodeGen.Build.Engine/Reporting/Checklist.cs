@@ -53,10 +53,10 @@ internal static class Checklist
     private static EvidenceItem Rollback(IReadOnlyList<ManifestModule> migration)
     {
         var files = migration.SelectMany(module => module.Files).Select(file => file.Path).ToArray();
-        var down = Array.Find(files, path => path.EndsWith(".down.sql", StringComparison.Ordinal));
-        return down is not null && Array.Exists(files, path => path.EndsWith(".up.sql", StringComparison.Ordinal))
-            ? new EvidenceItem(true, down)
-            : new EvidenceItem(false, "the migration has no pair of .up.sql and .down.sql");
+        var rollback = Array.Find(files, path => path.EndsWith(".rollback.sql", StringComparison.Ordinal));
+        return rollback is not null && Array.Exists(files, path => path.EndsWith(".deploy.sql", StringComparison.Ordinal))
+            ? new EvidenceItem(true, rollback)
+            : new EvidenceItem(false, "the migration has no pair of .deploy.sql and .rollback.sql");
     }
 
     private static EvidenceItem Covered(IReadOnlyList<ManifestCriterion> criteria)

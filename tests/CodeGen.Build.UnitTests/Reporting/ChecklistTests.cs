@@ -54,9 +54,9 @@ public sealed class ChecklistTests
             Is.EqualTo(new[] { "tests-pass", "migration-rehearsed", "rollback-script", "feature-flag", "monitoring", "criteria-covered" }));
     }
 
-    [TestCase("db/1.up.sql", "db/1.down.sql", ChecklistState.Done)]
-    [TestCase("db/1.up.sql", "db/2.up.sql", ChecklistState.Open)]
-    public void A_rollback_script_is_there_when_up_has_its_down(string first, string second, ChecklistState expected)
+    [TestCase("ops/deploy/1.deploy.sql", "ops/deploy/1.rollback.sql", ChecklistState.Done)]
+    [TestCase("db/1.up.sql", "db/1.down.sql", ChecklistState.Open)]
+    public void A_rollback_script_is_there_when_the_deployment_script_has_its_counterpart(string first, string second, ChecklistState expected)
     {
         var module = Module("schema/migration/Note") with { Files = [new ManifestFile(first, "", 1), new ManifestFile(second, "", 1)] };
 

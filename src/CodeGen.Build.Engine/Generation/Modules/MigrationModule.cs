@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using CodeGen.Build.Engine.Context;
 using CodeGen.Build.Engine.Generation.Schema;
 using CodeGen.Build.Engine.Planning;
 
@@ -33,7 +34,21 @@ internal static class MigrationModule
             [
                 plan.Builder.Text("schema/migration.up", plan.Names.MigrationFile(up), ("Migration", migration)),
                 plan.Builder.Text("schema/migration.down", plan.Names.MigrationFile(down), ("Migration", migration)),
+                .. plan.Input.Context.Provider == DatabaseProvider.PostgreSql ? Scripts(plan, migration, SchemaAdditions.Between(before.Schema, schema)) : [],
             ]);
+    }
+
+    private static IEnumerable<GeneratedFile> Scripts(FeaturePlan plan, MigrationView migration, SchemaAdditions additions)
+    {
+        var name = $"{migration.Number}_{plan.Feature.Name}";
+        var deploy = plan.Names.DeploymentFile($"{name}.deploy.sql");
+        var rollback = plan.Names.DeploymentFile($"{name}.rollback.sql");
+        var deployment = new DeploymentView(
+            deploy, rollback, FromScripts(migration.UpFile), FromScripts(migration.DownFile), DeploymentChecks.Sign(additions), DeploymentChecks.Losses(additions));
+        yield return plan.Builder.Text("schema/deploy", deploy, ("Migration", migration), ("Deployment", deployment));
+        yield return plan.Builder.Text("schema/rollback", rollback, ("Migration", migration), ("Deployment", deployment));
+
+        string FromScripts(string file) => Path.GetRelativePath(Path.GetDirectoryName(deploy)!, plan.Names.MigrationFile(file)).Replace('\\', '/');
     }
 
     private static GeneratedModule Module(FeaturePlan plan, string summary, ImmutableArray<GeneratedFile> files) => new()

@@ -23,8 +23,8 @@ internal static class OpsModules
 
         var document = FeatureDocuments.Of(plan.Input.Model, plan.Feature, schema) with
         {
-            MigrationUp = Path(modules, ".up.sql"),
-            MigrationDown = Path(modules, ".down.sql"),
+            DeployScript = Path(modules, ".deploy.sql"),
+            RollbackScript = Path(modules, ".rollback.sql"),
             Queries = Path(monitoring, ".sql"),
             Alerts = Path(monitoring, ".yaml"),
         };

@@ -14,6 +14,12 @@ namespace CodeGen.Build.Engine.Generation.Ops;
 public sealed record DocumentedEndpoint(
     string Method, string Path, string Caller, int Status, string Does, ImmutableArray<DocumentedError> Errors, SourceLocation Origin)
 {
+    /// <summary>What the query string may hold; empty for nothing.</summary>
+    public ImmutableArray<DocumentedField> Query { get; init; } = [];
+
+    /// <summary>Whether the header <c>If-Match</c> must be sent.</summary>
+    public bool NeedsIfMatch { get; init; }
+
     /// <summary>Members of the request; empty for none.</summary>
     public ImmutableArray<DocumentedField> Request { get; init; } = [];
 

@@ -23,7 +23,12 @@ internal static class EndpointDocumentation
             _ => ("DELETE", row, 204, $"Deletes {Summaries.WithArticle(entity.Words)}."),
         };
         return new DocumentedEndpoint(
-            method, path, Caller(model.Security.For(method, path)), status, does, [.. EndpointErrors.Of(feature, entity, operation)], operation.Origin);
+            method, path, Caller(model.Security.For(method, path)), status, does, [.. EndpointErrors.Of(feature, entity, operation)], operation.Origin)
+        {
+            Request = operation.IsCreate || operation.IsUpdate ? [.. OperationFields.Body(entity)] : [],
+            Query = operation.IsList ? [.. OperationFields.Query(feature, entity)] : [],
+            NeedsIfMatch = entity.Optimistic && (operation.IsUpdate || operation.IsDelete),
+        };
     }
 
     private static DocumentedEndpoint Of(FeatureModel model, RouteView route) => new(

@@ -26,11 +26,11 @@ public sealed record FeatureDocument
     /// <summary>The acceptance criteria, one list item each.</summary>
     public required ImmutableArray<string> Criteria { get; init; }
 
-    /// <summary>The file that deploys the schema, relative to the root; empty for none.</summary>
-    public string MigrationUp { get; init; } = string.Empty;
+    /// <summary>The script that deploys the schema, relative to the root; empty for none.</summary>
+    public string DeployScript { get; init; } = string.Empty;
 
-    /// <summary>The file that takes the schema back; empty for none.</summary>
-    public string MigrationDown { get; init; } = string.Empty;
+    /// <summary>The script that takes the schema back; empty for none.</summary>
+    public string RollbackScript { get; init; } = string.Empty;
 
     /// <summary>The monitoring queries, relative to the root; empty for none.</summary>
     public string Queries { get; init; } = string.Empty;

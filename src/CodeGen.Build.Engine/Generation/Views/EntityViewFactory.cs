@@ -62,7 +62,7 @@ internal sealed class EntityViewFactory(GenerationInput input, FeatureNames name
             Children = [.. Owned(entity).Select(pair => Child(entity, pair.Relationship, pair.Child))],
             Filters = owned ? [] : [.. entity.Filters.Select(filter => Filter([.. fields, .. stamps], filter)).OfType<FilterView>()],
             SortFields = [.. SortFields(entity, [.. fields, .. stamps])],
-            DefaultSort = CSharpLiteral.Text(string.Join(',', entity.Sort)),
+            DefaultSort = entity.Sort.IsEmpty ? string.Empty : CSharpLiteral.Text(string.Join(',', entity.Sort)),
             Indexes = [.. Indexes(entity, fields)],
             Operations = [.. entity.Operations.Select(operation => Operation(entity, operation))],
             Optimistic = entity.Optimistic,

@@ -15,9 +15,13 @@ public sealed class ExecutionTests : ExecutionFixture
 
     [Test]
     public async Task Generated_tests_pass_once_the_features_are_approved_in_a_bare_project() =>
-        await AssertTestsPassAsync(ProjectStyle.Bare, "authenticated", Specs);
+        await AssertTestsPassAsync(ProjectStyle.Bare, "authenticated", "types", "routes", "rules");
 
     [Test]
-    public async Task Generated_tests_of_features_side_by_side_pass_in_memory() =>
+    public async Task Generated_tests_of_features_side_by_side_pass_in_memory()
+    {
+        Requires.FullRun();
+
         await AssertTestsPassTogetherAsync(ProjectStyle.PostgreSql, "relations", "states", "bookkeeping", "conditions", "formats", "patterns", "few_values", "code_base", "limits");
+    }
 }

@@ -58,7 +58,7 @@ public sealed class ExistingTableTests
         var generated = Generate(change);
 
         var migration = generated.Modules.Single(module => module.Id == "schema/migration").Files;
-        Assert.That(migration.Select(file => Path.GetFileName(file.Path)), Is.EqualTo(new[] { "0001_shop.up.sql", "0001_shop.down.sql" }));
+        Assert.That(migration.Select(file => Path.GetFileName(file.Path)), Is.EqualTo(new[] { "0001_shop.up.sql", "0001_shop.down.sql", "0001_shop.deploy.sql", "0001_shop.rollback.sql" }));
         Assert.That(migration[0].Content, Does.Contain(sql));
         Assert.That(generated.Findings.Where(finding => finding.Severity == Severity.Error), Is.Empty);
     }
