@@ -318,6 +318,26 @@ public static class SpecFindings
         "The same action leads from one state to two different ones.",
         "Give one of the transitions another action.");
 
+    /// <summary>A rule narrowed to a word that is a slip.</summary>
+    public static readonly FindingDescriptor UnknownOperation = Error(1174, "unknown-operation", "Unknown operation in a rule",
+        "A word of `on` or `forbid` is almost an operation or the last word of a contract route of the entity, and is none: the rule would guard nothing there.",
+        "Write the word that the message names, or declare the route.");
+
+    /// <summary>A rule narrowed to an operation that nothing checks.</summary>
+    public static readonly FindingDescriptor UnguardedOperation = Error(1175, "unguarded-operation", "Operation that rules cannot guard",
+        "A rule is narrowed to an operation at which no rule is looked at: reading and listing, or changing and removing rows that are written inside their owner.",
+        "Say who may read under `security`, or guard another operation, as the message says.");
+
+    /// <summary>A rule narrowed to an action that nothing declares.</summary>
+    public static readonly FindingDescriptor UndeclaredAction = Warning(1176, "undeclared-action", "Rule on an action that nothing declares",
+        "A word of `on` or `forbid` is no operation and the last word of no contract route below the entity's path, so that the rule is not looked at there.",
+        "Declare the route, remove the word, or answer the question.");
+
+    /// <summary>Parts of a rule that exclude each other.</summary>
+    public static readonly FindingDescriptor ExclusiveRuleParts = Error(1177, "exclusive-rule-parts", "Parts of a rule that exclude each other",
+        "A rule has both `forbid` and `on`, or both `forbid` and `require`: it could not be told what it guards.",
+        "Remove one of the two, or write two rules.");
+
     /// <summary>An anonymous endpoint of rows that belong to tenants.</summary>
     public static readonly FindingDescriptor TenantWithoutCaller = Error(1180, "tenant-without-caller", "Anonymous endpoint of a tenant's rows",
         "An endpoint of an entity with `tenant` is open to anonymous callers, who belong to no tenant: it would refuse every one of them.",

@@ -28,6 +28,7 @@ internal static class SpecAnalyses
         new StateMachineAnalysis(),
         new NearMissErrorAnalysis(),
         new ErrorCodeAnalysis(),
+        new GuardedOperationAnalysis(),
         new ConstantRuleAnalysis(),
         new OverlappingRuleAnalysis(),
         new NewColumnAnalysis(),
