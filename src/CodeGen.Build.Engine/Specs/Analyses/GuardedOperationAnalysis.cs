@@ -65,7 +65,7 @@ internal sealed class GuardedOperationAnalysis : ISpecAnalysis
     private static void ReportUnknown(SpecAnalysisContext context, Guard guard)
     {
         var (entity, word) = (guard.Entity, guard.Word);
-        var known = guard.Routes.Select(route => GuardedOperations.Word(route, entity)).Concat(GuardedOperations.Words).Distinct(StringComparer.Ordinal);
+        var known = guard.Routes.Select(route => GuardedOperations.Word(route, entity).Replace('-', '_')).Concat(GuardedOperations.Words).Distinct(StringComparer.Ordinal);
         var nothing = $"'{word}' is no operation of {entity.Name} and the last word of no contract route below {entity.CollectionPath}, so that the rule '{guard.Rule.Id}' would guard nothing there.";
         if (Suggestion.Nearest(word, known) is { } meant)
         {

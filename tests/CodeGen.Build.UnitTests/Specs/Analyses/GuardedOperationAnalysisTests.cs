@@ -15,7 +15,7 @@ public sealed class GuardedOperationAnalysisTests
 
     // § stands before the place that the finding must name.
     [TestCase("{ id: a, when: ok, forbid: [update, §dleete] }", "error unknown-operation", "Did you mean 'delete'?")]
-    [TestCase("{ id: a, when: ok, on: [§udpate], require: ok }", "error unknown-operation", "Did you mean 'update'?")]
+    [TestCase("{ id: a, when: ok, on: [§udpate], rule: Fine. }", "error unknown-operation", "Did you mean 'update'?")]
     [TestCase("{ rule: Paid once., on: [§pya] }", "error unknown-operation", "Did you mean 'pay'?")]
     [TestCase("{ rule: Sent back once., on: §sendback }", "error unknown-operation", "Did you mean 'send_back'?")]
     [TestCase("{ rule: Shipped once., on: [create, §ship] }", "warning undeclared-action", "POST /api/orders/{id}/ship")]
