@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Naming;
-using CodeGen.Build.Engine.Specs.Model;
 
 namespace CodeGen.Build.Engine.Specs.Analyses;
 
