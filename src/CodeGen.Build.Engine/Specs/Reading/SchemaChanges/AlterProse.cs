@@ -14,7 +14,8 @@ internal sealed partial record AlterProse(ColumnProse Column, bool DropsDefault,
     /// <summary>Reads the prose behind the column.</summary>
     public static AlterProse Parse(string text)
     {
-        var rest = SchemaSentence.Unwrapped(text.Trim());
+        var quoted = new QuotedTexts();
+        var rest = quoted.SetAside(SchemaSentence.Unwrapped(text.Trim()));
         if (NamePart().Match(rest) is { Success: true } name)
         {
             return new AlterProse(ColumnProse.Parse(""), false, name.Groups["name"].Value);
@@ -24,29 +25,32 @@ internal sealed partial record AlterProse(ColumnProse Column, bool DropsDefault,
         rest = DropDefault().Replace(rest, " ");
         rest = NullAllowed().Replace(rest, " nullable ");
         rest = NullForbidden().Replace(rest, " not null ");
+        rest = UniqueNoMore().Replace(rest, " not unique ");
 
         ColumnProse? former = null;
         if (FromPart().Match(rest) is { Success: true } from)
         {
-            former = FormerOf(rest[..from.Index], from.Groups["former"].Value);
+            former = FormerOf(quoted, rest[..from.Index], from.Groups["former"].Value);
             rest = FromPart().Replace(rest, " to ");
         }
         else if (ArrowPart().Match(rest) is { Success: true } arrow && SchemaColumns.IsType(arrow.Groups["type"].Value))
         {
-            former = ColumnProse.Parse(arrow.Groups["former"].Value);
+            former = ColumnProse.Parse(quoted.Restore(arrow.Groups["former"].Value));
             rest = arrow.Groups["to"].Value;
         }
 
         rest = LengthTo().Replace(rest, " length ${length} ");
         rest = Characters().Replace(rest, " length ${length} ");
         rest = DefaultTo().Replace(rest, " default ");
+        rest = DefaultValue().Replace(rest, value => quoted.Add(value.Value));
         rest = Leading().Replace(rest, " ");
-        return new AlterProse(ColumnProse.Parse(rest), dropsDefault, null) { Former = former };
+        var column = ColumnProse.Parse(quoted.Restore(rest));
+        return new AlterProse(column, dropsDefault || column.DefaultsToNull, null) { Former = former };
     }
 
     // 'default from a to b' and 'length from 20 to 50' name the part in front of the word.
-    private static ColumnProse FormerOf(string part, string former) =>
-        ColumnProse.Parse(Part().Match(part) is { Success: true } named ? $"{named.Groups["part"].Value} {former}" : former);
+    private static ColumnProse FormerOf(QuotedTexts quoted, string part, string former) =>
+        ColumnProse.Parse(quoted.Restore(Part().Match(part) is { Success: true } named ? $"{named.Groups["part"].Value} {former}" : former));
 
     [GeneratedRegex(@"^name\s+(from\s+\w+\s+)?to\s+(?<name>[\p{L}_][\p{L}\p{Nd}_]*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NamePart();
@@ -54,11 +58,18 @@ internal sealed partial record AlterProse(ColumnProse Column, bool DropsDefault,
     [GeneratedRegex(@"\b(drop|remove|delete|without|no)\s+((the|its|a)\s+)?default(\s+value)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DropDefault();
 
-    [GeneratedRegex(@"\b(drop\s+not[\s-]+null|allow(s|ing)?\s+nulls?|no\s+longer\s+(required|mandatory|not[\s-]+null))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(drop\s+not[\s-]+null|(?<!\b(not|never|no)\s+(longer\s+)?)allow(s|ing)?\s+nulls?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NullAllowed();
 
-    [GeneratedRegex(@"\b(drop\s+null(able)?|disallow(s|ing)?\s+nulls?|forbid\s+nulls?|no\s+longer\s+(nullable|optional|null))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(drop\s+null(able)?|disallow(s|ing)?\s+nulls?|forbid(s|ding)?\s+nulls?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NullForbidden();
+
+    [GeneratedRegex(@"\b(drop|remove)\s+unique(ness)?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex UniqueNoMore();
+
+    // Already a value: no word of it says anything else.
+    [GeneratedRegex(@"(?<=\bdefault\s+)[^\s,;)\uE000-\uF8FF][^\s,;)]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex DefaultValue();
 
     [GeneratedRegex(@"\bfrom\s+(?<former>([^()]|\([^()]*\))*?)(\bto\b|->|=>|→)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FromPart();

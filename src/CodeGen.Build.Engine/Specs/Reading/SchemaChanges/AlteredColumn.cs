@@ -16,11 +16,37 @@ internal static class AlteredColumn
             _ = words.Word("column") || words.Word("field");
         }
 
-        if (SchemaColumns.Place(words, sentence.DefaultTable) is not var (table, column, details))
+        if (Several(sentence, words) is var (places, shared))
         {
-            return [];
+            var changes = places.Select(place => Read(sentence, head, place.Table, place.Column, shared)).ToArray();
+            return changes.All(read => read.Count > 0) ? [.. changes.SelectMany(read => read)] : [];
         }
 
+        return SchemaColumns.Place(words, sentence.DefaultTable) is var (table, column, details) ? Read(sentence, head, table, column, details) : [];
+    }
+
+    // 'orders.x and orders.y nullable' says the same of two columns.
+    private static (IReadOnlyList<(string Table, string Column)> Places, string? Details)? Several(SchemaSentence sentence, SchemaWords words)
+    {
+        var start = words.Position;
+        var paths = words.Paths();
+        if (paths.Length > 1)
+        {
+            var table = words.TableBehindPreposition(SchemaWords.Places) ?? sentence.DefaultTable;
+            words.Symbol(':');
+            if (paths.All(path => (path.Table ?? table) is not null))
+            {
+                return ([.. paths.Select(path => (path.Table ?? table!, path.Name))], SchemaSentence.Prose(words.Rest));
+            }
+        }
+
+        words.Position = start;
+        return null;
+    }
+
+    private static IReadOnlyList<SchemaChangeModel> Read(SchemaSentence sentence, SchemaHead head, string table, string column, string? details)
+    {
+        var aspect = head.Aspect;
         var change = sentence.Change(SchemaChangeKind.AlterColumn, table) with { Name = column };
         if (head.Qualifiers.Contains("dropped"))
         {
@@ -34,7 +60,21 @@ internal static class AlteredColumn
         }
 
         var prose = text.Column;
+        if (prose.NotUnique)
+        {
+            return sentence.Refuse($"it does not name what makes {table}.{column} unique. Write, for example: Drop constraint: ux_{table}_{column} on {table}, or: Drop index: ux_{table}_{column}");
+        }
+
         NewColumns.Report(sentence, prose, $"{table}.{column}");
+        if (text.Former is { } before)
+        {
+            NewColumns.Report(sentence, before, $"{table}.{column}");
+            if (SchemaRemark.Meaning(SchemaChangeKind.AlterColumn, before.Description) is { } unread)
+            {
+                return sentence.Refuse($"'{Yaml.SpecScalar.Shown(unread)}', said of what {table}.{column} was, is read by no rule. Write, for example: Alter column: {table}.{column} from int to long");
+            }
+        }
+
         change = change with
         {
             Type = prose.Type is { } word ? TypeReader.Read(sentence.Session, word, sentence.Place) : null,
@@ -42,7 +82,7 @@ internal static class AlteredColumn
             Default = prose.Default,
             DropsDefault = text.DropsDefault,
             Former = text.Former is { } former && (former.Type ?? former.Default) is not null | former.Length is not null
-                ? new FormerColumnModel(former.Type is { } before ? TypeReader.Read(sentence.Session, before, sentence.Place) : null, former.Length, former.Precision, former.Scale, former.Default)
+                ? new FormerColumnModel(former.Type is { } type ? TypeReader.Read(sentence.Session, type, sentence.Place) : null, former.Length, former.Precision, former.Scale, former.Default)
                 : null,
             MaxLength = prose.Length,
             Precision = prose.Precision,

@@ -12,8 +12,19 @@ namespace CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
 /// <param name="NotUnderstood">A word that means something to a database and is not handled; null for none.</param>
 internal sealed partial record ColumnProse(string? Type, bool? Nullable, string? Default, string? Description, string? NotUnderstood)
 {
+    // What stands where something was taken: a part, the value of a default, a type.
+    private const string PartMark = "\uF8FD";
+    private const string ValueMark = "\uF8FE";
+    private const string TypeMark = "\uF8FF";
+
     /// <summary>Whether it says both that the column may and may not be null.</summary>
     public bool Contradicts { get; private init; }
+
+    /// <summary>Whether its default is said to be null, which is to have none.</summary>
+    public bool DefaultsToNull { get; private init; }
+
+    /// <summary>Whether a new column may be null: what defaults to null must; null when not said.</summary>
+    public bool? NullableWhenNew => Nullable ?? (DefaultsToNull ? true : null);
 
     /// <summary>Longest text, in characters; null when not said.</summary>
     public int? Length { get; private init; }
@@ -27,6 +38,12 @@ internal sealed partial record ColumnProse(string? Type, bool? Nullable, string?
     /// <summary>Whether no two rows may share the value.</summary>
     public bool Unique { get; private init; }
 
+    /// <summary>Whether it is said that rows may share the value.</summary>
+    public bool NotUnique { get; private init; }
+
+    /// <summary>Words beside a part that restrict it and that no rule has read, as in <c>unique per customer</c>; null for none.</summary>
+    public string? Unread { get; private init; }
+
     /// <summary>What it refers to; null for nothing.</summary>
     public SchemaReferenceModel? Reference { get; private init; }
 
@@ -36,14 +53,16 @@ internal sealed partial record ColumnProse(string? Type, bool? Nullable, string?
     /// <summary>Reads the prose.</summary>
     public static ColumnProse Parse(string text)
     {
-        var rest = SchemaSentence.Unwrapped(text.Trim());
-        var check = Take(ref rest, CheckPart())?.Groups["expression"].Value.Trim();
+        var quoted = new QuotedTexts();
+        var rest = quoted.SetAside(SchemaSentence.Unwrapped(text.Trim()));
+        var check = Take(ref rest, CheckPart()) is { } checking ? quoted.Restore(checking.Groups["expression"].Value.Trim()) : null;
         var reference = TakeReference(ref rest);
-        var defaultValue = Take(ref rest, DefaultPart()) is { } match ? match.Groups["value"].Value.Trim('\'', '"') : null;
-        var notNull = Take(ref rest, NotNullPart()) is not null;
-        var nullable = Take(ref rest, NullablePart()) is not null;
+        var written = Take(ref rest, DefaultPart(), ValueMark)?.Groups["value"].Value;
+        var defaultsToNull = "null".Equals(written, StringComparison.OrdinalIgnoreCase);
+        var (nullable, notNull) = NullWords.Take(ref rest, PartMark);
+        var notUnique = Take(ref rest, NotUniquePart()) is not null;
         var unique = Take(ref rest, UniquePart()) is not null;
-        var enumeration = Take(ref rest, EnumPart())?.Value ?? Take(ref rest, ListPart())?.Value;
+        var enumeration = Take(ref rest, EnumPart(), TypeMark)?.Value ?? Take(ref rest, ListPart(), TypeMark)?.Value;
         rest = TypeOfWords().Replace(rest, found => found.Value[0] is 'c' or 'C' ? "varchar" : found.Value[0] is 'd' or 'D' ? "decimal" : "timestamp");
         var sized = TakeSized(ref rest);
         var length = Take(ref rest, LengthPart()) is { } said ? Number(said.Groups["length"]) : null;
@@ -53,15 +72,20 @@ internal sealed partial record ColumnProse(string? Type, bool? Nullable, string?
             length = Number(bare.Groups["length"]);
         }
 
-        var description = Blanks().Replace(LeftOver().Replace(rest, " "), " ").Trim(' ', ',', ';', ':', '.', '-', '(', ')');
+        var unread = Restricted().Match(rest) is { Success: true } restricted ? restricted.Groups["words"].Value : null;
+        rest = Marks().Replace(rest, " ");
+        var description = quoted.Restore(Blanks().Replace(LeftOver().Replace(rest, " "), " ").Trim(' ', ',', ';', ':', '.', '-', '(', ')'));
         return new ColumnProse(
             type,
             notNull ? false : nullable ? true : null,
-            defaultValue,
+            written is null || defaultsToNull ? null : QuotedTexts.Unquoted(quoted.Restore(written)),
             description.Length == 0 ? null : description,
-            Significant().Match(rest) is { Success: true } significant ? significant.Value : null)
+            Significant().Match(rest) is { Success: true } significant ? significant.Value : Computed(written, type))
         {
-            Contradicts = notNull && (nullable || type?.EndsWith('?') == true),
+            Contradicts = (notNull && (nullable || type?.EndsWith('?') == true)) || (unique && notUnique),
+            DefaultsToNull = defaultsToNull,
+            NotUnique = notUnique,
+            Unread = unread is null ? null : quoted.Restore(unread),
             Length = length ?? sized?.Length,
             Precision = sized?.Precision,
             Scale = sized?.Scale,
@@ -71,14 +95,18 @@ internal sealed partial record ColumnProse(string? Type, bool? Nullable, string?
         };
     }
 
-    private static Match? Take(ref string rest, Regex regex)
+    // A text that looks like a call is not written as one; other types have no such values.
+    private static string? Computed(string? value, string? type) =>
+        value is not null && type?.TrimEnd('?') is null or "string" or "text" && Call().IsMatch(value ?? "") ? $"default {value}" : null;
+
+    private static Match? Take(ref string rest, Regex regex, string mark = PartMark)
     {
         if (regex.Match(rest) is not { Success: true } match)
         {
             return null;
         }
 
-        rest = rest.Remove(match.Index, match.Length).Insert(match.Index, " ");
+        rest = rest.Remove(match.Index, match.Length).Insert(match.Index, $" {mark} ");
         return match;
     }
 
@@ -113,10 +141,10 @@ internal sealed partial record ColumnProse(string? Type, bool? Nullable, string?
         switch (type.TrimEnd('?'))
         {
             case "string" or "text" when second is null:
-                Take(ref rest, SizedType());
+                Take(ref rest, SizedType(), TypeMark);
                 return (type, first, null, null);
             case "decimal" or "money":
-                Take(ref rest, SizedType());
+                Take(ref rest, SizedType(), TypeMark);
                 return (type, null, first, second ?? 0);
             default:
                 return null;
@@ -142,29 +170,36 @@ internal sealed partial record ColumnProse(string? Type, bool? Nullable, string?
                 continue;
             }
 
-            rest = rest.Remove(match.Index, match.Length).Insert(match.Index, " ");
+            rest = rest.Remove(match.Index, match.Length).Insert(match.Index, $" {TypeMark} ");
             return (SpecTypes.Translate(word) ?? word.ToLowerInvariant()) + match.Groups["suffix"].Value;
         }
 
         return null;
     }
 
-    [GeneratedRegex(@"\b(defaults?\s+to|with\s+(a\s+)?default(\s+value)?(\s+of)?|default(\s+value)?(\s+of)?)\s*[:=]?\s*(?<value>'[^']*'|""[^""]*""|\w+\(\)|[^\s,;)]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b((with|by)\s+(an?\s+)?)?defaults?\b(\s+value\b)?(\s+(of|to|is)\b)?\s*[:=]?\s*(?!(of|to|is|value)\s*([,;)]|$))(?<value>[\uE000-\uF8FC]|\w+\([^()]*\)|[^\s,;)\uF8FD-\uF8FF]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DefaultPart();
 
-    [GeneratedRegex(@"\b(not[\s-]+null(able)?|non[\s-]*null(able)?|required|mandatory)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NotNullPart();
+    [GeneratedRegex(@"^[^\uE000-\uF8FF]*\(|^(current_\w+|localtime\w*)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Call();
 
-    [GeneratedRegex(@"\b(nullable|optional|null)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex NullablePart();
+    [GeneratedRegex(@"\b((is|be|are|does|need)\s+)?(not|n['’]t|never|non|no\s+longer)[\s-]*(be\s+|need\s+to\s+be\s+|necessarily\s+)?unique\b|\bunique\s*([:=]\s*)?(false|no)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NotUniquePart();
 
-    [GeneratedRegex(@"\bunique\b(\s+constraint\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bunique\b(\s+constraint\b)?(\s*[:=]?\s*(true|yes)\b)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex UniquePart();
+
+    // A part that is read, and beside it, up to the next comma, words that restrict it; behind a default any word may still belong to the value.
+    [GeneratedRegex(@"\uF8FD\s+(?<words>(for|per|or|in|on|of|within|among|across|by|with|at|to|from|as)\s+(?!(type\s*)?[\uF8FD-\uF8FF])[^,;()]+)|\uF8FE\s+(?<words>(?!(and|with)\s+[\uF8FD-\uF8FF])[\p{L}\p{Nd}][^,;()\uF8FD-\uF8FF]*)|(?<words>\b(or|not|never|no)\s+)\uF8FD", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Restricted();
+
+    [GeneratedRegex(@"[\uF8FD-\uF8FF]", RegexOptions.CultureInvariant)]
+    private static partial Regex Marks();
 
     [GeneratedRegex(@"\bcheck\s*\((?<expression>([^()]|\([^()]*\))*)\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CheckPart();
 
-    [GeneratedRegex(@"(\b(foreign\s+key|fk)\b\s*,?\s*)?(\b(references?|referencing|refers\s+to|pointing\s+to|foreign\s+key(\s+(to|of|on))?|fk(\s+(to|of|on))?)|->|=>|→)\s+((the|table)\s+)*(?<table>[\p{L}_][\p{L}\p{Nd}_]*)(\s*\(\s*(?<column>[\p{L}_][\p{L}\p{Nd}_]*)\s*\)|\.(?<column>[\p{L}_][\p{L}\p{Nd}_]*))?(\s*,?\s*on\s+delete\s+(?<delete>cascade|restrict|no\s+action|set\s+null))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(\b(foreign\s+key|fk)\b\s*,?\s*)?(\b(references?|referencing|refers\s+to|pointing\s+to|foreign\s+key(\s+(to|of|on))?|fk(\s+(to|of|on))?)|->|=>|→)\s+((the|table)\s+)*(?<table>[\p{L}_][\p{L}\p{Nd}_]*)(\s*\(\s*(?<column>[\p{L}_][\p{L}\p{Nd}_]*)\s*\)|\.(?<column>[\p{L}_][\p{L}\p{Nd}_]*))?(\s+table\b)?(\s*,?\s*on\s+delete\s+(?<delete>cascade|restrict|no\s+action|set\s+null))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ReferencePart();
 
     [GeneratedRegex(@"\benum\s*\[[^\]]*\]\??", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -173,7 +208,7 @@ internal sealed partial record ColumnProse(string? Type, bool? Nullable, string?
     [GeneratedRegex(@"\blist\s+of\s+\w+\??", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ListPart();
 
-    [GeneratedRegex(@"\bmax(imum)?\s+(?<length>[0-9]{1,9})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bmax(imum)?\s+(?<length>[0-9]{1,9})\b(?![.])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BareLength();
 
     [GeneratedRegex(@"\b(character\s+varying|double\s+precision|timestamp\s+with\s+time\s+zone|date\s+time)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -182,7 +217,7 @@ internal sealed partial record ColumnProse(string? Type, bool? Nullable, string?
     [GeneratedRegex(@"\b(?<word>[\p{L}_][\p{L}\p{Nd}_]*)\s*\(\s*(?<first>[0-9]{1,9})\s*(,\s*(?<second>[0-9]{1,9})\s*)?\)(?<suffix>\??)", RegexOptions.CultureInvariant)]
     private static partial Regex SizedType();
 
-    [GeneratedRegex(@"\b(max(imum)?[\s_]*)?length(\s+of)?\s*[:=]?\s*(?<length>[0-9]{1,9})(\s+characters?)?|\b(up\s+to|at\s+most|max(imum)?)\s+(?<length>[0-9]{1,9})\s+characters?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\bmin(imum|imal)?[\s_-]*)\b(max(imum|imal)?[\s_-]*)?length(\s+of)?\s*[:=]?\s*(?<length>[0-9]{1,9})(?![\p{L}\p{Nd}.])(\s+characters?)?|\b(up\s+to|at\s+most|max(imum)?)\s+(?<length>[0-9]{1,9})\s+characters?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LengthPart();
 
     [GeneratedRegex(@"(?<word>[\p{L}_][\p{L}\p{Nd}_]*)(?<suffix>(\[\])?\??)", RegexOptions.CultureInvariant)]

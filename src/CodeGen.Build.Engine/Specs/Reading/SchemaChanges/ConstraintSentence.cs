@@ -14,17 +14,19 @@ internal static class ConstraintSentence
         }
 
         var parts = ConstraintParts.Read(head, words, sentence.DefaultTable);
+        var (isRemark, remark) = SchemaRemark.Take(words);
         var change = sentence.Change(SchemaChangeKind.AddConstraint, parts.Table ?? "") with
         {
             Name = parts.Name,
             Constraint = parts.Kind,
             ColumnNames = parts.Columns,
             Reference = parts.Reference,
-            Description = SchemaSentence.Prose(words.Rest),
+            Description = remark,
         };
         return parts switch
         {
             { Table: null } => [],
+            _ when !isRemark => [],
             { Kind: ConstraintKind.Unique or ConstraintKind.PrimaryKey, Columns.IsEmpty: false } => [change],
             { Kind: ConstraintKind.ForeignKey, Columns.IsEmpty: false, Reference: not null } => [change],
             _ => [],
@@ -39,12 +41,14 @@ internal static class ConstraintSentence
         if (head.Qualifiers.IsEmpty && words.Path() is { } path)
         {
             var table = path.Table ?? words.TableBehindPreposition() ?? sentence.DefaultTable ?? "";
-            return [sentence.Change(SchemaChangeKind.DropConstraint, table) with { Name = path.Name, Description = SchemaSentence.Prose(words.Rest) }];
+            var (isReason, reason) = SchemaRemark.Take(words);
+            return isReason ? [sentence.Change(SchemaChangeKind.DropConstraint, table) with { Name = path.Name, Description = reason }] : [];
         }
 
         words.Position = start;
         var parts = ConstraintParts.Read(head, words, sentence.DefaultTable);
-        return parts.Table is null || parts is { Name: null, Columns.IsEmpty: true, Kind: not ConstraintKind.PrimaryKey }
+        var (isRemark, remark) = SchemaRemark.Take(words);
+        return !isRemark || parts.Table is null || parts is { Name: null, Columns.IsEmpty: true, Kind: not ConstraintKind.PrimaryKey }
             ? []
             :
             [
@@ -54,7 +58,7 @@ internal static class ConstraintSentence
                     Constraint = parts.Kind,
                     ColumnNames = parts.Columns,
                     Reference = parts.Reference,
-                    Description = SchemaSentence.Prose(words.Rest),
+                    Description = remark,
                 },
             ];
     }

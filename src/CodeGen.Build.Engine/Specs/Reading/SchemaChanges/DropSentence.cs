@@ -18,8 +18,8 @@ internal static class DropSentence
         }
 
         var table = first ?? words.TableBehindPreposition() ?? sentence.DefaultTable;
-        var reason = SchemaSentence.Prose(words.Rest);
-        return paths.Any(path => path.Table is null && table is null)
+        var (isRemark, reason) = SchemaRemark.Take(words);
+        return !isRemark || paths.Any(path => path.Table is null && table is null)
             ? []
             : [.. paths.Select(path => sentence.Change(SchemaChangeKind.DropColumn, path.Table ?? table!) with { Name = path.Name, Description = reason })];
     }
@@ -29,8 +29,8 @@ internal static class DropSentence
     {
         words.Phrase("if", "exists");
         var paths = words.Paths();
-        var reason = SchemaSentence.Prose(words.Rest);
-        return paths.Any(path => path.Table is not null) || words.Symbol('.')
+        var (isRemark, reason) = SchemaRemark.Take(words);
+        return !isRemark || paths.Any(path => path.Table is not null) || words.Symbol('.')
             ? []
             : [.. paths.Select(path => sentence.Change(kind, path.Name) with { Description = reason })];
     }

@@ -20,12 +20,18 @@ internal static partial class IndexSentence
         }
 
         unique |= words.Word("unique");
-        var rest = SchemaSentence.Unwrapped(words.Rest);
-        unique |= rest.Equals("unique", StringComparison.OrdinalIgnoreCase);
-        if (Options().IsMatch(rest))
+        var (isRemark, rest) = SchemaRemark.Take(words);
+        var isUnique = "unique".Equals(rest, StringComparison.OrdinalIgnoreCase);
+        unique |= isUnique;
+        var hasOptions = rest is not null && Options().IsMatch(rest);
+        if (hasOptions)
         {
             sentence.Session.Findings.Add(SpecFindings.NotSupported, sentence.Place,
-                $"'{Yaml.SpecScalar.Shown(rest)}' of the index is not generated from a sentence. Remove it and write that part of the migration by hand.");
+                $"'{Yaml.SpecScalar.Shown(rest!)}' of the index is not generated from a sentence. Remove it and write that part of the migration by hand.");
+        }
+        else if (!isRemark && !isUnique)
+        {
+            return [];
         }
 
         return
@@ -35,7 +41,7 @@ internal static partial class IndexSentence
                 Name = target.Name,
                 ColumnNames = columns,
                 Unique = unique,
-                Description = rest.Equals("unique", StringComparison.OrdinalIgnoreCase) ? null : SchemaSentence.Prose(rest),
+                Description = isUnique || hasOptions ? null : rest,
             },
         ];
     }
@@ -58,13 +64,14 @@ internal static partial class IndexSentence
             if (words.Group() is null || words.Rest.Length > 0 || table.Length > 0)
             {
                 words.Position = after;
-                return [sentence.Change(SchemaChangeKind.DropIndex, table) with { Name = name, Description = SchemaSentence.Prose(words.Rest) }];
+                var (isReason, reason) = SchemaRemark.Take(words);
+                return isReason ? [sentence.Change(SchemaChangeKind.DropIndex, table) with { Name = name, Description = reason }] : [];
             }
         }
 
         words.Position = start;
-        return Target(words, sentence.DefaultTable) is { Table: { } owner, Columns: { IsEmpty: false } columns } target
-            ? [sentence.Change(SchemaChangeKind.DropIndex, owner) with { Name = target.Name, ColumnNames = columns, Description = SchemaSentence.Prose(words.Rest) }]
+        return Target(words, sentence.DefaultTable) is { Table: { } owner, Columns: { IsEmpty: false } columns } target && SchemaRemark.Take(words) is (true, var remark)
+            ? [sentence.Change(SchemaChangeKind.DropIndex, owner) with { Name = target.Name, ColumnNames = columns, Description = remark }]
             : [];
     }
 

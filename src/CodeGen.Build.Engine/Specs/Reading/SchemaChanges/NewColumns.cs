@@ -54,13 +54,19 @@ internal static class NewColumns
         var columns = new List<string>();
         foreach (var part in SchemaSentence.Parts(text))
         {
-            if (columns.Count == 0 || Begins(sentence, part))
+            var joint = ", ";
+            foreach (var piece in SchemaSentence.Pieces(part))
             {
-                columns.Add(part);
-            }
-            else
-            {
-                columns[^1] += ", " + part;
+                if (columns.Count == 0 || Begins(sentence, piece))
+                {
+                    columns.Add(piece);
+                }
+                else
+                {
+                    columns[^1] += joint + piece;
+                }
+
+                joint = " ";
             }
         }
 
@@ -87,7 +93,7 @@ internal static class NewColumns
         return sentence.Change(SchemaChangeKind.AddColumn, table) with
         {
             Name = column,
-            Type = SchemaColumns.Type(sentence.Session, prose.Type, prose.Nullable, table, column, sentence.Place),
+            Type = SchemaColumns.Type(sentence.Session, prose.Type, prose.NullableWhenNew, table, column, sentence.Place),
             Default = prose.Default,
             MaxLength = prose.Length,
             Precision = prose.Precision,
@@ -110,7 +116,12 @@ internal static class NewColumns
 
         if (prose.Contradicts)
         {
-            sentence.Session.Findings.Add(SpecFindings.Limits, sentence.Place, $"The column '{column}' is said to be nullable and not to be. Remove one of the two.");
+            sentence.Session.Findings.Add(SpecFindings.Limits, sentence.Place, $"The column '{column}' is said to be {(prose is { Unique: true, NotUnique: true } ? "unique" : "nullable")} and not to be. Remove one of the two.");
+        }
+
+        if (prose.Unread is { } words)
+        {
+            sentence.Refuse($"'{Yaml.SpecScalar.Shown(words.Trim())}' stands beside a part of the column '{column}', and is read by no rule. Put a default of several words in quotes, put a remark behind a comma, and leave out what restricts the part");
         }
     }
 }

@@ -60,22 +60,33 @@ internal static class SchemaChangeReader
         }
 
         var words = new SchemaWords(sentence);
+        var before = session.Findings.Count;
         if ((head ?? SchemaHead.Read(words)) is not { } whole)
         {
-            return NotUnderstood(session, atKey ? location : place, text, "it begins with no change that the format knows");
+            SchemaSupport.ReportWords(session, sentence, place);
+            return session.Findings.Count > before ? [] : NotUnderstood(session, atKey ? location : place, text, "it begins with no change that the format knows");
         }
 
         words.Symbol(':');
-        var before = session.Findings.Count;
         var changes = new SchemaSentence(session, text.Trim(), location, place).Read(whole, words);
         if (changes.Count == 0)
         {
+            if (session.Findings.Count == before)
+            {
+                SchemaSupport.ReportWords(session, sentence, place);
+            }
+
             return session.Findings.Count > before ? [] : NotUnderstood(session, place, text, "it does not say clearly what is changed");
         }
 
         if (!changes.SelectMany(Names).Distinct().All(name => session.CheckName(name, place, "The name")))
         {
             return [];
+        }
+
+        if (session.Findings.Count == before && changes.Select(change => SchemaRemark.Meaning(change.Kind, change.Description)).FirstOrDefault(words => words is not null) is { } unread)
+        {
+            return NotUnderstood(session, place, text, $"'{SpecScalar.Shown(unread)}' may change what is asked for, and is read by no rule. Say it in words of the examples, as an entry of its own, or leave it out");
         }
 
         foreach (var change in changes)

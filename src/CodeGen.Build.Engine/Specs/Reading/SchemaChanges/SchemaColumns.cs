@@ -94,7 +94,7 @@ internal static partial class SchemaColumns
             ? new FieldModel
             {
                 Name = name,
-                Type = type with { Nullable = details.Nullable ?? type.Nullable },
+                Type = type with { Nullable = details.NullableWhenNew ?? type.Nullable },
                 Default = details.Default,
                 MaxLength = details.Length,
                 Precision = details.Precision,

@@ -99,6 +99,11 @@ internal sealed record SchemaHead(string Verb, string Subject, ImmutableArray<st
         var qualifiers = ImmutableArray.CreateBuilder<string>();
         while (true)
         {
+            if (NotUnique(words))
+            {
+                continue;
+            }
+
             if (words.Phrase("not", "null") || words.Phrase("non", "null"))
             {
                 qualifiers.Add("required");
@@ -112,6 +117,23 @@ internal sealed record SchemaHead(string Verb, string Subject, ImmutableArray<st
                 qualifiers.Add(qualifier);
             }
         }
+    }
+
+    // 'non-unique' is what an index is without a word.
+    private static bool NotUnique(SchemaWords words)
+    {
+        var start = words.Position;
+        if (words.Word("non") || words.Word("not"))
+        {
+            words.Symbol('-');
+            if (words.Word("unique"))
+            {
+                return true;
+            }
+        }
+
+        words.Position = start;
+        return false;
     }
 
     // 'foreign key', 'primary key' and 'unique' alone are constraints.
@@ -154,7 +176,7 @@ internal sealed record SchemaHead(string Verb, string Subject, ImmutableArray<st
             }
 
             words.MoveBehind(start, end);
-            return new SchemaHead(verb, subject, qualifiers);
+            return path.Table is null && SchemaRemark.IsNoName(path.Name, subject) ? null : new SchemaHead(verb, subject, qualifiers);
         }
 
         // 'Add archived_at timestamp column to orders'.

@@ -1,5 +1,6 @@
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Yaml;
 
 namespace CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
 
@@ -33,6 +34,13 @@ internal sealed record SchemaSentence(SpecSession Session, string Text, SourceLo
         _ => head is { Verb: "alter", Subject: "table" } ? TableSentence.Alter(this, words) : [],
     };
 
+    /// <summary>Reports that the sentence is not understood; gives the changes that are left: none.</summary>
+    public IReadOnlyList<SchemaChangeModel> Refuse(string reason)
+    {
+        Session.Findings.Add(SpecFindings.SchemaChange, Place, $"The schema change '{SpecScalar.Shown(Text)}' is not understood: {reason}.");
+        return [];
+    }
+
     /// <summary>A text without the parentheses and punctuation around it.</summary>
     public static string Unwrapped(string text)
     {
@@ -43,6 +51,25 @@ internal sealed record SchemaSentence(SpecSession Session, string Text, SourceLo
 
     /// <summary>What is left of a sentence, for reviews; null for nothing.</summary>
     public static string? Prose(string text) => Unwrapped(text) is { Length: > 0 } prose ? prose : null;
+
+    /// <summary>A part, cut in front of each 'and' outside of parentheses.</summary>
+    public static IReadOnlyList<string> Pieces(string part)
+    {
+        var pieces = new List<string>();
+        var (start, depth) = (0, 0);
+        for (var index = 0; index < part.Length; index++)
+        {
+            depth += part[index] switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+            if (depth == 0 && index > start && string.Compare(part, index, " and ", 0, 5, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                pieces.Add(part[start..index].Trim());
+                start = index + 1;
+            }
+        }
+
+        pieces.Add(part[start..].Trim());
+        return pieces;
+    }
 
     /// <summary>The parts between commas and semicolons outside of parentheses.</summary>
     public static IReadOnlyList<string> Parts(string text)

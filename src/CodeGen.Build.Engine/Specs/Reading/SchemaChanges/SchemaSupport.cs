@@ -51,7 +51,7 @@ internal static partial class SchemaSupport
         _ => null,
     };
 
-    [GeneratedRegex(@"(?<!\bon\s+(delete|update)\s+)\bcascade\b|\b(materialized|concurrently|temporary|unlogged|deferrable|partitioned|tablespace)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\bon\s+(delete|update)\s+)\bcascade\b|\b(materialized|concurrently|temporary|unlogged|deferrable|partitioned|tablespace|(partial|filtered|conditional|gin|gist|sp-?gist|brin|hash|b-?tree|bitmap|clustered|full[\s-]?text|covering|functional|descending)\s+(unique\s+)?ind(ex|exes|ices))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meaningful();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.CultureInvariant)]

@@ -15,6 +15,11 @@ internal static class TableSentence
             return [];
         }
 
+        if (ColumnsAndRemark(sentence, words, table) is { } described)
+        {
+            return described;
+        }
+
         var details = SchemaSentence.Unwrapped(words.Rest);
         var columns = SchemaColumns.FromProse(sentence, details, table);
         return
@@ -25,6 +30,23 @@ internal static class TableSentence
                 Description = columns.IsEmpty ? SchemaSentence.Prose(details) : null,
             },
         ];
+    }
+
+    // 'notes (order_id int, note text), kept for audits'.
+    private static IReadOnlyList<SchemaChangeModel>? ColumnsAndRemark(SchemaSentence sentence, SchemaWords words, string table)
+    {
+        var start = words.Position;
+        words.Symbol(':');
+        if (words.Group() is { } group && !words.AtEnd && SchemaColumns.FromProse(sentence, group, table) is { IsEmpty: false } columns)
+        {
+            words.Phrase("if", "not", "exists");
+            return SchemaRemark.Take(words) is (true, var remark)
+                ? [sentence.Change(SchemaChangeKind.AddTable, table) with { Columns = columns, Description = remark }]
+                : [];
+        }
+
+        words.Position = start;
+        return null;
     }
 
     /// <summary>The changes that <c>orders: add column note text, drop column legacy</c> asks for; none when a part is not understood.</summary>
