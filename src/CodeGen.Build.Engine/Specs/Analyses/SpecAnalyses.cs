@@ -35,6 +35,7 @@ internal static class SpecAnalyses
         new UndefinedColumnAnalysis(),
         new DroppedReferenceAnalysis(),
         new OwnTableAnalysis(),
+        new SchemaContradictionAnalysis(),
         new DataLossAnalysis(),
         new ArchiveOrDeleteAnalysis(),
         new CriterionCoverageAnalysis(),

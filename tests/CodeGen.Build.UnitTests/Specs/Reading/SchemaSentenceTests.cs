@@ -218,6 +218,11 @@ public sealed class SchemaSentenceTests
     [TestCase("'Alter columns: orders.x, orders.y to long'", "AlterColumn orders.x long; AlterColumn orders.y long")]
     [TestCase("'Alter columns: x and y on orders: to long'", "AlterColumn orders.x long; AlterColumn orders.y long")]
     [TestCase("'Add table notes (a int, b text), kept for audits'", "AddTable notes (a int, b text)")]
+    [TestCase("'Add constraint: orders.note is not null'", "AddConstraint orders check note is not null")]
+    [TestCase("'Add constraint on orders: paid_at is null or total not in (1, 2)'", "AddConstraint orders check paid_at is null or total not in (1, 2)")]
+    [TestCase("'Add check on orders: length(name) < 500 and day >= date ''2026-01-01'''", "AddConstraint orders check length(name) < 500 and day >= date '2026-01-01'")]
+    [TestCase("'Add check on orders: case when paid then total > 0 else total = 0 end'", "AddConstraint orders check case when paid then total > 0 else total = 0 end")]
+    [TestCase("'Add check on orders: lower(code) ~ ''^[a-z]+$'' and (a + b) * -1 < c::int'", "AddConstraint orders check lower(code) ~ '^[a-z]+$' and (a + b) * -1 < c::int")]
 
     // Views.
     [TestCase("'Add view: open_orders as select id from orders'", "AddView open_orders as select id from orders")]
@@ -366,6 +371,16 @@ public sealed class SchemaSentenceTests
     [TestCase("'Add no index on orders(x)'", "schema-change")]
     [TestCase("'Add table: notes (a int) partitioned by a'", "not-supported")]
     [TestCase("'Rename column: orders.a to b (if it exists)'", "schema-change")]
+    [TestCase("'Add constraint: orders.total is positive'", "invalid-value")]
+    [TestCase("'Add constraint: orders.total must be > 0'", "invalid-value")]
+    [TestCase("'Add constraint: orders.total > 0 for paid orders'", "invalid-value")]
+    [TestCase("'Add constraint: orders.total > 0 when paid'", "invalid-value")]
+    [TestCase("'Add constraint ck_a on orders check (total > 0) not valid'", "invalid-value")]
+    [TestCase("'Add check on orders: total > 0 (not valid)'", "invalid-value")]
+    [TestCase("'Add constraint: orders.total >'", "invalid-value")]
+    [TestCase("'Add column: orders.count (int, default 0, check (>= 0))'", "invalid-value")]
+    [TestCase("'Add constraint: orders partly check (total > 0)'", "schema-change")]
+    [TestCase("add_constraint: { table: orders, check: total is positive }", "invalid-value")]
     [TestCase("'Drop foreign key orders.buyer_id'", "not-supported")]
     public void What_is_not_understood_is_an_error(string entry, string kind)
     {

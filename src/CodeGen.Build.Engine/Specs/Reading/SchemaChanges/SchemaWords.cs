@@ -116,7 +116,8 @@ internal sealed class SchemaWords(string text)
         }
 
         var word = WordAt(place);
-        if (word.Length == 0 || !IsName(word))
+        var afterDot = place > 0 && _text[place - 1] == '.';
+        if (word.Length == 0 || !(IsName(word) || (afterDot && IsName(word.TrimStart("0123456789".ToCharArray())))) || Continues(place + word.Length))
         {
             return null;
         }
@@ -263,7 +264,10 @@ internal sealed class SchemaWords(string text)
         Position = start;
     }
 
-    private bool FollowsDirectly(char symbol) => Position < _text.Length - 1 && _text[Position] == symbol && (char.IsLetterOrDigit(_text[Position + 1]) || _text[Position + 1] == '_');
+    private bool FollowsDirectly(char symbol) => Position < _text.Length - 1 && _text[Position] == symbol && (char.IsLetterOrDigit(_text[Position + 1]) || _text[Position + 1] is '_' or '"' or '`');
+
+    // 'a-b' is not the name 'a'.
+    private bool Continues(int end) => end < _text.Length - 1 && _text[end] == '-' && char.IsLetterOrDigit(_text[end + 1]);
 
     private string? Peek() => WordAt(SkipBlanks()) is { Length: > 0 } word ? word : null;
 
