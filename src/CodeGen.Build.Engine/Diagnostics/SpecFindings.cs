@@ -190,8 +190,8 @@ public static class SpecFindings
 
     /// <summary>An endpoint that nothing defines.</summary>
     public static readonly FindingDescriptor UnknownEndpoint = Error(1043, "unknown-endpoint", "Unknown endpoint",
-        "Security is stated for an endpoint that the spec does not define; the one that was meant would stay at the default.",
-        "Correct the method and path.");
+        "Security is stated for an endpoint, or an event hangs on one, that the spec does not define; the one that was meant would stay as it is.",
+        "Correct the method and path, or the operation.");
 
     /// <summary>Nothing says who may call an endpoint.</summary>
     public static readonly FindingDescriptor MissingSecurity = Warning(1050, "missing-security", "Security not stated",
@@ -247,6 +247,11 @@ public static class SpecFindings
     public static readonly FindingDescriptor Include = Error(1061, "include", "Included file",
         "A file that a spec includes is missing, lies outside the project, includes itself, or says again what another file of the feature says.",
         "Correct the path or the file; paths are relative to the file that names them and stay inside the project.");
+
+    /// <summary>Members of an answer that has no body.</summary>
+    public static readonly FindingDescriptor ResponseWithoutBody = Error(1062, "response-without-body", "Response without a body",
+        "A route answers with a status that forbids a body, and names members of it.",
+        "Remove `response`, or answer with status 200.");
 
     /// <summary>A column that a table of the spec does not have.</summary>
     public static readonly FindingDescriptor UndefinedColumn = Error(1150, "undefined-column", "Undefined column",
@@ -322,6 +327,36 @@ public static class SpecFindings
     public static readonly FindingDescriptor AmbiguousTransition = Error(1173, "ambiguous-transition", "Action with two outcomes",
         "The same action leads from one state to two different ones.",
         "Give one of the transitions another action.");
+
+    /// <summary>A rule narrowed to a word that is a slip.</summary>
+    public static readonly FindingDescriptor UnknownOperation = Error(1174, "unknown-operation", "Unknown operation in a rule",
+        "A word of `on` or `forbid` is almost an operation or the last word of a contract route of the entity, and is none: the rule would guard nothing there.",
+        "Write the word that the message names, or declare the route.");
+
+    /// <summary>A rule narrowed to an operation that nothing checks.</summary>
+    public static readonly FindingDescriptor UnguardedOperation = Error(1175, "unguarded-operation", "Operation that rules cannot guard",
+        "A rule is narrowed to an operation at which no rule is looked at: reading and listing, or changing and removing rows that are written inside their owner.",
+        "Say who may read under `security`, or guard another operation, as the message says.");
+
+    /// <summary>A rule narrowed to an action that nothing declares.</summary>
+    public static readonly FindingDescriptor UndeclaredAction = Warning(1176, "undeclared-action", "Rule on an action that nothing declares",
+        "A word of `on` or `forbid` is no operation and the last word of no contract route below the entity's path, so that the rule is not looked at there.",
+        "Declare the route, remove the word, or answer the question.");
+
+    /// <summary>Parts of a rule that exclude each other.</summary>
+    public static readonly FindingDescriptor ExclusiveRuleParts = Error(1177, "exclusive-rule-parts", "Parts of a rule that exclude each other",
+        "A rule has both `forbid` and `on`, or both `forbid` and `require`: it could not be told what it guards.",
+        "Remove one of the two, or write two rules.");
+
+    /// <summary>An old name that cannot have been one.</summary>
+    public static readonly FindingDescriptor FormerName = Error(1178, "former-name", "Old name that cannot be one",
+        "Two things say with `was` that they had the same name, or the name is that of something which the spec still defines.",
+        "Correct or remove the `was` that the message names.");
+
+    /// <summary>An event that several endpoints may publish.</summary>
+    public static readonly FindingDescriptor AmbiguousEvent = Warning(1179, "ambiguous-event", "Event of several endpoints",
+        "The `on` of an event fits several endpoints, so that none of them publishes it.",
+        "Write the method and path, or the entity in front of the operation.");
 
     /// <summary>An anonymous endpoint of rows that belong to tenants.</summary>
     public static readonly FindingDescriptor TenantWithoutCaller = Error(1180, "tenant-without-caller", "Anonymous endpoint of a tenant's rows",

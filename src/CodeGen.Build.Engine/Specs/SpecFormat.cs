@@ -116,7 +116,7 @@ public static class SpecFormat
         new("require", Text, "Expression that must hold.", "require: total == sum(lines.amount)"),
         new("rule", Text, "The rule as a sentence.", "rule: Orders over 10,000 need a second approval."),
         new("on", ListOf(Text), "The operations that it guards; default: create and update.", "on: [pay]"),
-        new("error", Text, "The error code that it raises.", "error: ORDER_ALREADY_PAID"),
+        new("error", Text, "The error code that it raises; default: its id in capitals.", "error: ORDER_ALREADY_PAID"),
         new("description", Text, "Why it is there.", "description: Accounting needs it."),
     ]);
 

@@ -50,7 +50,7 @@ internal sealed class RuleViewFactory(FeatureModel model, FeatureView feature)
     private RuleView Create(EntityView entity, EntityView? owner, RuleModel rule)
     {
         var name = Names.PropertyName(rule.Id, ErrorClass(entity));
-        var code = rule.Error ?? Names.Snake(rule.Id).ToUpperInvariant();
+        var code = rule.Code();
         var view = new RuleView
         {
             Model = rule,

@@ -17,7 +17,7 @@ internal sealed class DefaultValueAnalysis : ISpecAnalysis
 
         foreach (var change in context.Model.SchemaChanges.Where(change => change is { Default: not null, Type: not null }))
         {
-            var column = new FieldModel { Name = change.Name!, Type = change.Type!, Default = change.Default, MaxLength = change.MaxLength, Location = change.Location };
+            var column = new FieldModel { Name = change.Name!, Type = change.Type!, Default = change.Default, MaxLength = change.MaxLength, Precision = change.Precision, Scale = change.Scale, Location = change.Location };
             Check(context, $"column '{change.Table}.{change.Name}'", column, change.Location);
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Patterns;
 
 namespace CodeGen.Build.Engine.Specs.Analyses;
 
@@ -21,7 +22,7 @@ internal static class DefaultValues
         { Kind: TypeKind.String or TypeKind.Text } => TextProblem(field, text),
         { Kind: TypeKind.Int } => Whole(text) is { } value && value is >= int.MinValue and <= int.MaxValue ? Range(field, value) : "it is no whole number of 32 bits",
         { Kind: TypeKind.Long } => Whole(text) is { } value && value is >= long.MinValue and <= long.MaxValue ? Range(field, value) : "it is no whole number of 64 bits",
-        { Kind: TypeKind.Decimal or TypeKind.Money } => Number(text) is { } value ? Range(field, value) : "it is no number such as 10 or 0.5",
+        { Kind: TypeKind.Decimal or TypeKind.Money } => Number(text) is { } value ? Range(field, value) ?? DigitProblem(field, value) : "it is no number such as 10 or 0.5",
         { Kind: TypeKind.Bool } => text is "true" or "false" ? null : "it is neither true nor false",
         { Kind: TypeKind.Date } => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "it is no day such as 2026-01-31",
         { Kind: TypeKind.Time } => TimeOnly.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? null : "it is no time such as 08:30 or 08:30:00",
@@ -36,7 +37,18 @@ internal static class DefaultValues
         : text.Length < field.MinLength ? $"it is shorter than min_length {field.MinLength}"
         : field.Format is { } format && !Regex.IsMatch(text, $"^(?:{format.Pattern})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)
             ? $"it is no {format.Word} such as {format.Example}"
+        : field.Pattern is { } pattern && FieldPatterns.Problem(pattern) is null && !FieldPatterns.Accepts(pattern, text) ? $"it does not match the pattern {pattern}"
         : null;
+
+    // Digits that are not possible are reported where the field is read.
+    private static string? DigitProblem(FieldModel field, decimal value)
+    {
+        var (precision, scale) = ExactNumbers.Digits(field);
+        return scale < 0 || scale > precision || precision > ExactNumbers.MostDigits ? null
+            : Math.Abs(value) > ExactNumbers.Largest(field) ? $"{precision} digits, {scale} of them behind the point, hold at most {ExactNumbers.Largest(field)}"
+            : decimal.Round(value, scale) != value ? $"it has more than {scale} digits behind the point"
+            : null;
+    }
 
     private static string? Range(FieldModel field, decimal value) =>
         value < field.Min ? $"it is less than min {field.Min}"

@@ -27,6 +27,12 @@ internal sealed class DuplicateNameAnalysis : ISpecAnalysis
             Check(context, $"members of the response of {route.Method} {route.Path}", route.Response.Select(field => Member(field)));
         }
 
+        Check(context, "events", context.Model.Events.Select(item => new Named(item.Name, item.Name.ToUpperInvariant(), item.Location)));
+        foreach (var item in context.Model.Events)
+        {
+            Check(context, $"members of the event {item.Name}", item.Payload.Select(field => Member(field)));
+        }
+
         foreach (var change in context.Model.SchemaChanges)
         {
             Check(context, $"columns of {change.Table}", change.Columns.Select(field => Member(field)));
@@ -117,10 +123,13 @@ internal sealed class DuplicateNameAnalysis : ISpecAnalysis
 
             var other = seen[name.Key];
             context.Report(SpecFindings.DuplicateName, name.Location, other.Name == name.Name
-                ? $"'{name.Name}' stands twice among the {what}; the first is in line {other.Location.Line}.{name.Hint ?? other.Hint ?? " Remove or rename one."}"
-                : $"'{other.Name}' (line {other.Location.Line}) and '{name.Name}' become the same name among the {what}. Rename one.");
+                ? $"'{name.Name}' stands twice among the {what}; the first is in {Line(other, name)}.{name.Hint ?? other.Hint ?? " Remove or rename one."}"
+                : $"'{other.Name}' ({Line(other, name)}) and '{name.Name}' become the same name among the {what}. Rename one.");
         }
     }
+
+    private static string Line(Named other, Named name) =>
+        $"line {other.Location.Line}{(other.Location.File == name.Location.File ? string.Empty : $" of {other.Location.File}")}";
 
     private sealed record Named(string Name, string Key, SourceLocation Location)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Patterns;
 using CodeGen.Build.Engine.Specs.Yaml;
 
 namespace CodeGen.Build.Engine.Specs.Analyses;
@@ -9,8 +9,6 @@ namespace CodeGen.Build.Engine.Specs.Analyses;
 /// <summary>Limits of fields that exclude each other, cannot be, or do not belong to the field's type.</summary>
 internal sealed class LimitsAnalysis : ISpecAnalysis
 {
-    private const int MostDigits = 28;
-
     /// <inheritdoc />
     public void Analyze(SpecAnalysisContext context)
     {
@@ -109,12 +107,21 @@ internal sealed class LimitsAnalysis : ISpecAnalysis
             }
         }
 
-        var (precision, scale) = field.Type.Kind == TypeKind.Money ? (19, 4) : (18, 2);
-        precision = field.Precision ?? precision;
-        scale = field.Scale ?? scale;
-        if (exact && (scale > precision || precision is < 1 or > MostDigits))
+        if (!exact)
         {
-            yield return $"has {precision} digits, {scale} of them behind the point; at most {MostDigits} digits are possible, and never more behind the point than in all. Change precision or scale.";
+            yield break;
+        }
+
+        var (precision, scale) = ExactNumbers.Digits(field);
+        if (scale > precision || precision < 1 || precision > ExactNumbers.MostDigits)
+        {
+            yield return $"has {precision} digits, {scale} of them behind the point; at most {ExactNumbers.MostDigits} digits are possible, and never more behind the point than in all. Change precision or scale.";
+            yield break;
+        }
+
+        foreach (var limit in new[] { field.Min, field.Max }.OfType<decimal>().Where(limit => Math.Abs(limit) > ExactNumbers.Largest(field)))
+        {
+            yield return $"has the limit {limit}, which {precision} digits, {scale} of them behind the point, cannot hold: at most {ExactNumbers.Largest(field)}. Change the limit or the precision.";
         }
     }
 
@@ -129,22 +136,21 @@ internal sealed class LimitsAnalysis : ISpecAnalysis
         {
             yield return $"has a pattern of {field.Pattern.Length} characters; at most {SpecLimits.PatternLength} are read.";
         }
-        else if (PatternError(field.Pattern) is { } error)
+        else if (FieldPatterns.Problem(field.Pattern) is { } error)
         {
             yield return $"has a pattern that is no regular expression: {error} Correct it; single quotes keep backslashes.";
         }
-    }
-
-    private static string? PatternError(string pattern)
-    {
-        try
+        else if (PatternParser.Parse(field.Pattern) is { } node)
         {
-            _ = new Regex(pattern, RegexOptions.CultureInvariant);
-            return null;
-        }
-        catch (ArgumentException exception)
-        {
-            return exception.Message;
+            var (fewest, most) = PatternLengths.Of(node);
+            if (fewest > field.MaxLength)
+            {
+                yield return $"has max_length {field.MaxLength}, and its pattern demands at least {fewest} characters: no text would be allowed. Change one of them.";
+            }
+            else if (most < field.MinLength)
+            {
+                yield return $"has min_length {field.MinLength}, and its pattern allows at most {most} characters: no text would be allowed. Change one of them.";
+            }
         }
     }
 }

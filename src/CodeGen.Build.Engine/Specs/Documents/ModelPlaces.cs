@@ -73,7 +73,11 @@ internal static class ModelPlaces
         _ => throw new ArgumentException($"{node.GetType()} has no keys.", nameof(node)),
     };
 
-    // Not every type has a precision, and not every default is a value.
-    private static bool IsNothing(object node, string key) =>
-        node.GetType().GetProperty(Names.Pascal(key)) is { } property && property.GetValue(node) is null;
+    // Not every type has a precision, not every default is a value, and a rule with 'forbid' names its operations there.
+    private static bool IsNothing(object node, string key) => (node, key) switch
+    {
+        (RuleModel rule, "on") => !rule.Forbid.IsEmpty,
+        (RuleModel, "error") => false,
+        _ => node.GetType().GetProperty(Names.Pascal(key)) is { } property && property.GetValue(node) is null,
+    };
 }

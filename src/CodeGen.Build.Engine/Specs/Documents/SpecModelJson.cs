@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Rules;
 
 namespace CodeGen.Build.Engine.Specs.Documents;
 
@@ -61,6 +62,12 @@ internal static class SpecModelJson
             Add<IReadOnlyDictionary<string, ModelPlace>>(type, "places", ModelPlaces.Of);
         }
 
+        if (type.Type == typeof(RuleModel))
+        {
+            Replace<RuleModel>(type, "on", rule => rule.Forbid.IsEmpty ? rule.Operations() : rule.On);
+            Replace<RuleModel>(type, "error", rule => rule.Code());
+        }
+
         if (type.Type == typeof(TypeReference))
         {
             Add<string>(type, "text", node => SpecTypes.Write((TypeReference)node));
@@ -78,6 +85,10 @@ internal static class SpecModelJson
         Add<int?>(type, "line", node => ((SourceLocation?)location(node))?.Line);
         Add<int?>(type, "column", node => ((SourceLocation?)location(node))?.Column);
     }
+
+    // What a rule implies depends on its other keys; the model holds only what the spec says.
+    private static void Replace<T>(JsonTypeInfo type, string name, Func<T, object> value) =>
+        type.Properties.Single(property => property.Name == name).Get = node => value((T)node);
 
     private static void Add<T>(JsonTypeInfo type, string name, Func<object, T> value)
     {

@@ -41,6 +41,9 @@ public sealed record RuleModel
     /// <summary>Names of the operations that the rule guards; empty: create and update.</summary>
     public ImmutableArray<string> On { get; init; } = [];
 
+    /// <summary>Where the words of <see cref="Forbid"/> and <see cref="On"/> stand, one behind the other.</summary>
+    internal ImmutableArray<SourceLocation> OperationPlaces { get; init; } = [];
+
     /// <summary>The error code that it raises.</summary>
     public string? Error { get; init; }
 

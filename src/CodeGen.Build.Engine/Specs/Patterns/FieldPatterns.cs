@@ -7,6 +7,20 @@ internal static class FieldPatterns
 {
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromSeconds(1);
 
+    /// <summary>Why the pattern is no regular expression; null when it is one.</summary>
+    public static string? Problem(string pattern)
+    {
+        try
+        {
+            _ = new Regex(pattern, RegexOptions.CultureInvariant);
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            return exception.Message;
+        }
+    }
+
     /// <summary>Whether a field with this pattern may have the text; a text that keeps the pattern busy is refused.</summary>
     public static bool Accepts(string pattern, string text)
     {

@@ -1,4 +1,5 @@
 using CodeGen.Build.Engine.Specs.Model;
+using CodeGen.Build.Engine.Specs.Rules;
 
 namespace CodeGen.Build.Engine.Specs.Reading;
 
@@ -9,7 +10,7 @@ internal static class EventTriggers
     public static EventModel Resolve(FeatureModel model, EventModel item) =>
         item.On is { } on && Candidates(model, on) is [var endpoint] ? item with { Trigger = endpoint } : item;
 
-    /// <summary>All endpoints that the words may mean: <c>POST /api/orders</c>, <c>Order.create</c>, <c>create</c> or a route's last word.</summary>
+    /// <summary>All endpoints that the words may mean: <c>POST /api/orders</c>, <c>Order.create</c>, <c>create</c> a route's last word, or <c>Order.pay</c>.</summary>
     public static IReadOnlyList<Endpoint> Candidates(FeatureModel model, string on)
     {
         if (on.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var method, ['/', ..] path])
@@ -26,7 +27,8 @@ internal static class EventTriggers
             where string.Equals(pair.First.Operation.ToString(), word, StringComparison.OrdinalIgnoreCase)
             select pair.Second;
         var routes = model.Routes
-            .Where(route => entity is null && string.Equals(route.Action, word, StringComparison.OrdinalIgnoreCase))
+            .Where(route => ActionWords.Same(route.Action, word)
+                && (entity is null || model.Entities.Any(candidate => candidate.Name == entity && GuardedOperations.IsBelow(route, candidate))))
             .Select(route => new Endpoint(route.Method, route.Path, route.Location));
         return [.. operations, .. routes];
     }

@@ -39,7 +39,8 @@ internal static class RuleReader
             session.Report(SpecFindings.MissingKey, reader.Node("when")!, "The rule has a 'when' and does not say what is forbidden then. Add, for example: forbid: [update, delete]");
         }
 
-        var forbidden = reader.Texts("forbid").Select(operation => operation.Text).ToImmutableArray();
+        ReportExclusive(session, reader);
+        var (forbidden, guarded) = (reader.Texts("forbid").ToImmutableArray(), reader.Texts("on").ToImmutableArray());
         if (reader.Node("forbid") is { } list && forbidden.IsEmpty && require is null && text is null)
         {
             session.Report(SpecFindings.MissingKey, list, "'forbid' names no operation, so that the rule says nothing. Write it like: forbid: [update, delete]");
@@ -47,20 +48,43 @@ internal static class RuleReader
 
         return new RuleModel
         {
-            Id = id ?? IdOf(text ?? require ?? when ?? $"never {string.Join(' ', reader.Texts("forbid").Select(operation => operation.Text))}"),
+            Id = id ?? IdOf(text ?? require ?? when ?? $"never {string.Join(' ', forbidden.Select(operation => operation.Text))}"),
             Location = mapping.Location,
             Text = text,
             Require = require,
             When = when,
             RequireSource = Source(reader, "require"),
             WhenSource = Source(reader, "when"),
-            Forbid = forbidden,
-            On = [.. reader.Texts("on").Select(operation => operation.Text)],
+            Forbid = [.. forbidden.Select(operation => operation.Text)],
+            On = [.. guarded.Select(operation => operation.Text)],
+            OperationPlaces = [.. forbidden.Concat(guarded).Select(operation => operation.Location)],
             Error = ErrorReader.Code(session, reader.Node("error")),
             ErrorLocation = reader.Node("error")?.Location,
             Description = reader.Text("description"),
             Places = reader.Places,
         };
+    }
+
+    // Each pair would leave a reader to guess which of the two guards what.
+    private static void ReportExclusive(SpecSession session, PlaceReader reader)
+    {
+        if (reader.Node("forbid") is null)
+        {
+            return;
+        }
+
+        if (reader.Node("on") is not null)
+        {
+            session.Findings.Add(SpecFindings.ExclusiveRuleParts, reader.Key("on")!.Location,
+                "'forbid' names the operations of this rule already, so that 'on' would be ignored. Name all of them behind 'forbid', or write two rules.");
+        }
+
+        if (reader.Node("require") is not null)
+        {
+            session.Findings.Add(SpecFindings.ExclusiveRuleParts, reader.Key("require")!.Location,
+                "A rule with 'forbid' refuses while its 'when' holds, and one with 'require' refuses what does not meet it; together they say neither. "
+                + "Write 'when' beside 'forbid' or 'on' beside 'require', or write two rules.");
+        }
     }
 
     private static RuleSource? Source(PlaceReader reader, string key) => reader.Node(key) is SpecScalar scalar ? RuleSource.Of(scalar) : null;

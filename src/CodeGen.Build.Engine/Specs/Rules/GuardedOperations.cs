@@ -10,6 +10,11 @@ internal static class GuardedOperations
     public const string Create = "create";
     public const string Update = "update";
     public const string Delete = "delete";
+    public const string Read = "read";
+    public const string List = "list";
+
+    /// <summary>The words of the operations that every entity may offer.</summary>
+    public static readonly ImmutableArray<string> Words = [Create, Read, List, Update, Delete];
 
     /// <summary>The words of the operations: those of <c>forbid</c> or <c>on</c>, else create and update.</summary>
     public static ImmutableArray<string> Of(RuleModel rule) => rule.Operations();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CodeGen.Build.Engine.Naming;
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Rules.Binding;
 using CodeGen.Build.Engine.Specs.Rules.Syntax;
@@ -13,6 +14,9 @@ internal static class RuleConditions
     /// <summary>The words of the operations that the rule guards: those of <c>forbid</c> or <c>on</c>, else create and update.</summary>
     public static ImmutableArray<string> Operations(this RuleModel rule) =>
         !rule.Forbid.IsEmpty ? rule.Forbid : !rule.On.IsEmpty ? rule.On : UsualOperations;
+
+    /// <summary>The error code that the rule raises: the one that it names, else its id in capitals.</summary>
+    public static string Code(this RuleModel rule) => rule.Error ?? Names.Snake(rule.Id).ToUpperInvariant();
 
     /// <summary>
     /// The condition that holds for the rows that the rule lets pass: its <c>require</c>, while its <c>when</c> holds; for a

@@ -34,7 +34,7 @@ public sealed class RuleReadingTests
     [Test]
     public void Rules_are_bound_and_keep_their_texts()
     {
-        var rule = Rule("when: total > 10\n    forbid: [delete]\n    require: name == 'a'");
+        var rule = Rule("when: total > 10\n    require: name == 'a'");
 
         Assert.That(rule.Require, Is.EqualTo("name == 'a'"));
         Assert.That(rule.WhenExpression!.Paths.Single().Text, Is.EqualTo("total"));
