@@ -7,6 +7,8 @@ namespace CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
 /// <summary>Keys of one written-out schema change that exclude each other, so that one of them would be lost.</summary>
 internal static class StructuredContradictions
 {
+    private static readonly string[] Constraints = ["references", "check", "unique"];
+
     /// <summary>Whether there are none; those that there are have been reported.</summary>
     public static bool None(SpecSession session, PlaceReader reader, SchemaChangeKind kind, bool whole)
     {
@@ -46,7 +48,7 @@ internal static class StructuredContradictions
 
     private static void OneConstraint(SpecSession session, PlaceReader reader)
     {
-        string[] said = [.. new[] { "references", "check", "unique" }.Where(key => reader.Node(key) is not null and not SpecScalar { Boolean: false })];
+        string[] said = [.. Constraints.Where(key => reader.Node(key) is not null and not SpecScalar { Boolean: false })];
         foreach (var key in said.Skip(1))
         {
             session.Report(SpecFindings.UnknownKey, reader.Key(key)!, $"A constraint says one thing, and this one has '{said[0]}' and '{key}'. Make two entries of it.");
