@@ -15,6 +15,10 @@ internal sealed class SchemaWords(string text)
     // Further behind, 'of' and 'in' are as likely prose.
     private static readonly ImmutableHashSet<string> Directions = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase, "to", "on", "into");
 
+    // Behind a comma they begin a remark or a part, and in front of a list they say which; a column of that name stands in quotes.
+    private static readonly ImmutableHashSet<string> NoNames =
+        ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase, "not", "no", "never", "only", "if", "unless", "when", "where", "except", "but", "without", "all", "every", "unique", "using");
+
     private static readonly string[] Arrows = ["->", "=>", "→"];
 
     private string _text = text;
@@ -205,7 +209,7 @@ internal sealed class SchemaWords(string text)
     {
         var paths = ImmutableArray.CreateBuilder<(string?, string)>();
         var end = Position;
-        while (Path() is { } path)
+        while ((Peek() is not { } word || !NoNames.Contains(word)) && Path() is { } path)
         {
             paths.Add(path);
             end = Position;
