@@ -233,6 +233,11 @@ public static class SpecFindings
         "The clarification answers a question that is not asked (any more).",
         "Remove it, or correct the id.");
 
+    /// <summary>An answer that may be meant for either of two questions.</summary>
+    public static readonly FindingDescriptor AmbiguousClarification = Error(1099, "ambiguous-clarification", "Answer to one of two questions",
+        "Two questions of the spec have the same short id, and an answer names it; it could be the answer to either.",
+        "Write the longer id of the question that is meant.");
+
     /// <summary>A key from which nothing comes.</summary>
     public static readonly FindingDescriptor UnusedKey = Warning(1058, "unused-key", "Key without effect",
         "Filters or an order are stated for an entity that has no list.",

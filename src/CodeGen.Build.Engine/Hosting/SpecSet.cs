@@ -31,16 +31,8 @@ internal sealed class SpecSet
         return new SpecSet(WithDuplicates(files));
     }
 
-    private static SpecFile Read(FeatureSpecItem item, string root, string projectDirectory)
-    {
-        var path = Path.GetRelativePath(root, item.Path).Replace('\\', '/');
-        var result = SpecReader.Read(item.Path, path, SpecBoundary.Of(item.Path, projectDirectory));
-
-        // Here the project is known: what it does not define either is an error of the generation stage.
-        return new SpecFile(item, path, result.Model, [.. result.Findings.Where(finding => finding.Descriptor != SpecFindings.UnknownEntity)]);
-    }
-
-    private static ImmutableArray<SpecFile> WithDuplicates(ImmutableArray<SpecFile> files)
+    /// <summary>Files with a finding where an earlier one describes the same feature.</summary>
+    public static ImmutableArray<SpecFile> WithDuplicates(ImmutableArray<SpecFile> files)
     {
         var first = new Dictionary<string, FeatureModel>(StringComparer.Ordinal);
         return
@@ -55,5 +47,14 @@ internal sealed class SpecSet
                         model.Location)),
                 }),
         ];
+    }
+
+    private static SpecFile Read(FeatureSpecItem item, string root, string projectDirectory)
+    {
+        var path = Path.GetRelativePath(root, item.Path).Replace('\\', '/');
+        var result = SpecReader.Read(item.Path, path, SpecBoundary.Of(item.Path, projectDirectory));
+
+        // Here the project is known: what it does not define either is an error of the generation stage.
+        return new SpecFile(item, path, result.Model, [.. result.Findings.Where(finding => finding.Descriptor != SpecFindings.UnknownEntity)]);
     }
 }

@@ -35,7 +35,7 @@ public static class SpecReader
                 return new SpecReadResult(null, findings.ToImmutable());
             }
 
-            bytes = File.ReadAllBytes(absolutePath);
+            bytes = SpecFileContent.Read(absolutePath);
             file = new IncludeFile(absolutePath, displayPath, RealPaths.Of(absolutePath));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -49,9 +49,9 @@ internal sealed class SpecChangeJourneyTests
         _project.Approve(Feature).ThatEndsWith(0);
 
         var after = Product(_project.Tree());
-        Assert.That(first, Has.Count.EqualTo(2));
+        Assert.That(first, Has.Count.EqualTo(4));
         Assert.That(after, Is.SupersetOf(first));
-        Assert.That(after.Keys, Has.Exactly(2).Contains("0002_labels"));
+        Assert.That(after.Keys, Has.Exactly(4).Contains("0002_labels"));
         Assert.That(_project.Read(PathOf("Label.cs")), Does.Contain("Hint").And.Contain("Weight"));
         var build = _project.Build().ThatSucceeds();
         Assert.That(build.Warnings.Where(warning => !warning.Code.StartsWith("CG", StringComparison.Ordinal)), Is.Empty);

@@ -113,4 +113,23 @@ internal sealed class LintCommandTests
         Assert.That(without.Json.TryGetProperty("models", out _), Is.False);
         Assert.That(text.Output, Does.Contain("\"name\": \"notes\""));
     }
+
+    [Test]
+    public async Task What_two_specs_of_a_project_cannot_both_have_is_found_in_the_second()
+    {
+        using var folder = new TemporaryFolder();
+        folder.With("shop/Shop.csproj", "<Project />");
+        folder.With("shop/a.feature.yaml", "feature: notes\nsecurity: authenticated\nentities:\n  - name: Note\n    fields: { body: text }\n");
+        folder.With("shop/b.feature.yaml", "feature: notes\nsecurity: authenticated\nentities:\n  - name: Memo\n    fields: { body: text }\n");
+        folder.With("shop/c.feature.yaml", "feature: more\nsecurity: authenticated\nentities:\n  - name: Note\n    fields: { body: text }\n");
+        folder.With("other/Other.csproj", "<Project />");
+        folder.With("other/d.feature.yaml", "feature: notes\nsecurity: authenticated\nentities:\n  - name: Note\n    fields: { body: text }\n");
+
+        var run = await CliRun.OfAsync(folder.FullName, "lint", "shop/a.feature.yaml", "shop/b.feature.yaml", "shop/c.feature.yaml", "other/d.feature.yaml", "--format", "json");
+
+        var errors = run.Json.GetProperty("diagnostics").EnumerateArray().Where(item => item.GetProperty("severity").GetString() == "error")
+            .Select(item => $"{item.GetProperty("file").GetString()}:{item.GetProperty("line")} {item.GetProperty("kind").GetString()}");
+        Assert.That(run.ExitCode, Is.EqualTo(1));
+        Assert.That(errors.Distinct(), Is.EqualTo(new[] { "shop/b.feature.yaml:1 duplicate-feature", "shop/c.feature.yaml:4 feature-collision" }));
+    }
 }

@@ -54,6 +54,37 @@ public sealed class QuestionTests
         Assert.That(ids, Is.All.Match("^Q-[0-9a-f]{4}$"));
     }
 
+    // Both have the short id Q-4a75 in a feature called shop.
+    private const string Stats = "  POST /api/users/stats: {}\n";
+    private const string Delete = "  POST /api/health/delete: {}\n";
+
+    [TestCase(Delete + Stats)]
+    [TestCase(Stats + Delete)]
+    public void An_answer_never_moves_to_another_question(string routes)
+    {
+        var alone = Shop(Stats, "Q-4a75: anonymous");
+        var both = Shop(routes, "Q-4a75: anonymous");
+
+        Assert.That(alone.Findings.Where(finding => finding.Severity > Severity.Info), Is.Empty);
+        var error = both.Findings.Single(finding => finding.Severity == Severity.Error);
+        Assert.That((error.Descriptor, error.Location!.Line), Is.EqualTo((SpecFindings.AmbiguousClarification, 6)));
+        Assert.That(error.Message, Does.Contain("POST /api/users/stats").And.Contain("POST /api/health/delete").And.Match("Q-4a75[0-9a-f]{8} .*Q-4a75[0-9a-f]{8} "));
+    }
+
+    [TestCase(Delete + Stats)]
+    [TestCase(Stats + Delete)]
+    public void The_longer_ids_answer_each_of_two_questions(string routes)
+    {
+        var ids = System.Text.RegularExpressions.Regex.Matches(Shop(routes, "Q-4a75: anonymous").Findings.Single(finding => finding.Severity == Severity.Error).Message, "Q-[0-9a-f]{12}");
+
+        var answered = Shop(routes, $"{ids[0].Value}: anonymous", $"{ids[1].Value}: 'policy:admin'");
+
+        Assert.That(answered.Findings.Where(finding => finding.Severity > Severity.Info).Select(finding => finding.Message), Is.Empty);
+    }
+
+    private static SpecReadResult Shop(string routes, params string[] answers) =>
+        SpecBuilder.Read($"feature: shop\napi_contract:\n{routes}clarifications:\n{string.Concat(answers.Select(answer => $"  {answer}\n"))}");
+
     [Test]
     public void Every_question_without_an_error_ends_with_its_answer()
     {

@@ -9,12 +9,14 @@ namespace CodeGen.Build.Engine.Hosting.Commands;
 /// <summary>Says what is wrong with specs or missing in them; writes nothing.</summary>
 internal static class SpecLint
 {
-    /// <summary>Looks at specs alone.</summary>
+    /// <summary>Looks at specs alone, and at what those of one project cannot both have.</summary>
     /// <param name="specs">Absolute paths, each with the path that findings show.</param>
     public static LintResult Check(IEnumerable<(string Path, string Shown)> specs)
     {
-        var results = specs.Select(spec => SpecReader.Read(spec.Path, spec.Shown, SpecBoundary.Of(spec.Path, projectDirectory: null))).ToList();
-        return new LintResult([.. results.SelectMany(result => result.Findings)], [.. results.Select(result => result.Model).OfType<FeatureModel>()]);
+        var projects = specs.Select(spec => (Spec: spec, Project: SpecBoundary.Of(spec.Path, projectDirectory: null)))
+            .GroupBy(spec => spec.Project, spec => Read(spec.Spec.Path, spec.Spec.Shown, spec.Project), StringComparer.Ordinal);
+        ImmutableArray<SpecFile> files = [.. projects.SelectMany(project => WithCollisions(project.Key, SpecSet.WithDuplicates([.. project])))];
+        return new LintResult([.. files.SelectMany(file => file.Findings)], [.. files.Select(file => file.Model).OfType<FeatureModel>()]);
     }
 
     /// <summary>Looks at specs together with the project that they are for: what it lacks, has already, or defines.</summary>
@@ -46,5 +48,19 @@ internal static class SpecLint
             .. lacking,
         ];
         return new LintResult(findings, models);
+    }
+
+    private static SpecFile Read(string path, string shown, string project)
+    {
+        var result = SpecReader.Read(path, shown, project);
+        return new SpecFile(new FeatureSpecItem(path), shown, result.Model, result.Findings);
+    }
+
+    // Of the code base nothing is known here: the build may find more.
+    private static IEnumerable<SpecFile> WithCollisions(string project, ImmutableArray<SpecFile> files)
+    {
+        var unknown = new ProjectContext { Root = project, Project = "", ProjectDirectory = "", RootNamespace = "" };
+        var collisions = FeatureCollisions.Find(files.Where(file => file.IsUsable), unknown, _ => false);
+        return files.Select(file => collisions[file.Path].Any() ? file with { Findings = [.. file.Findings, .. collisions[file.Path]] } : file);
     }
 }

@@ -12,6 +12,13 @@ internal sealed class ClarificationAnalysis : ISpecAnalysis
     /// <inheritdoc />
     public void Analyze(SpecAnalysisContext context)
     {
+        foreach (var answer in context.Questions.Ambiguous)
+        {
+            context.Report(SpecFindings.AmbiguousClarification, context.Model.ClarificationLocations[answer.Id],
+                $"'{answer.Id}' is the id of two questions by now: about {SpecScalar.Shown(answer.First)}, and about {SpecScalar.Shown(answer.Second)}. "
+                + $"Write {answer.FirstId} for the one or {answer.SecondId} for the other.");
+        }
+
         var open = context.Questions.Open.ToArray();
         foreach (var (id, location) in context.Model.ClarificationLocations.Where(answer => !context.Questions.Knows(answer.Key)))
         {

@@ -92,7 +92,7 @@ internal sealed class SpecIncludes(SpecSession session, string project, AliasBud
             _bytes += new FileInfo(file.Path).Length;
             if (_bytes <= SpecLimits.Bytes)
             {
-                return File.ReadAllBytes(file.Path);
+                return SpecFileContent.Read(file.Path);
             }
 
             session.Findings.Add(SpecFindings.TooLarge, location,

@@ -75,7 +75,7 @@ internal static class SecurityCompletion
             return null;
         }
 
-        var id = session.Questions.IdOf(SpecFindings.MissingSecurity, subject);
+        var id = session.Questions.AnsweredAs(SpecFindings.MissingSecurity, subject);
         var location = model.ClarificationLocations[id];
         if (SecurityReader.Parse(text, location) is { } requirement)
         {

@@ -50,7 +50,7 @@ internal static class TypeAnswers
             return type with { Kind = SpecTypes.Find(text.TrimEnd('?'))!.Value, Nullable = type.Nullable || text.EndsWith('?') };
         }
 
-        var id = session.Questions.IdOf(SpecFindings.UnclearType, subject);
+        var id = session.Questions.AnsweredAs(SpecFindings.UnclearType, subject);
         session.Findings.Add(SpecFindings.InvalidValue, model.ClarificationLocations[id],
             $"The answer to {id}, '{SpecScalar.Shown(text)}', is no type that '{subject}' could have. Answer with {string.Join(", ", Answers)}.");
         return null;

@@ -25,9 +25,24 @@ internal static class SpecCharacters
         return reports == 0;
     }
 
+    /// <summary>Why a value that was written with escapes holds a character that a spec may not hold; null when it holds none.</summary>
+    public static string? Refusal(string value)
+    {
+        for (var index = 0; index < value.Length; index++)
+        {
+            if (Reason(value, index) is { } reason)
+            {
+                return $"The character U+{(int)value[index]:X4}, which an escape stands for here, is not allowed in a spec: {reason}. Remove it.";
+            }
+        }
+
+        return null;
+    }
+
     private static string? Reason(string text, int index) => text[index] switch
     {
-        '\t' or '\n' or '\r' or '\u0085' => null,
+        '\t' or '\n' or '\r' => null,
+        '\u0085' or '\u2028' or '\u2029' => "it ends a line for some readers and for others not, so that a reviewer reads other keys than the product",
         < ' ' or (>= '\u007F' and <= '\u009F') => "it is a control character",
         >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' => "it changes the direction of the text around it, so that a reviewer reads something else",
         >= '\uFDD0' and <= '\uFDEF' or '\uFFFE' or '\uFFFF' => "it is no character of Unicode",

@@ -157,6 +157,11 @@ internal sealed class YamlReader
     private SpecScalar ReadScalar(Scalar scalar)
     {
         var text = FlowTypes.Show(scalar.Value);
+        if (scalar.Style == ScalarStyle.DoubleQuoted && SpecCharacters.Refusal(text) is { } refusal)
+        {
+            _findings.Add(SpecFindings.ControlCharacter, At(scalar.Start), refusal);
+        }
+
         return new SpecScalar(text, scalar.Style == ScalarStyle.Plain, At(scalar.Start)) { Raw = Raw(scalar, text) };
     }
 

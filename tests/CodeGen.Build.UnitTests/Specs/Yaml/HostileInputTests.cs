@@ -96,6 +96,9 @@ public sealed class HostileInputTests
     [TestCase("? [a]\n: b\n", "error yaml-syntax 1:3")]
     [TestCase("feature: a\0b\n", "error control-character 1:11")]
     [TestCase("feature: a\ndescription: a\u202Eb\n", "error control-character 2:15")]
+    [TestCase("feature: a\ndescription: Notes.\u2028security: anonymous\n", "error control-character 2:20")]
+    [TestCase("feature: a\n# Notes.\u2029security: anonymous\n", "error control-character 2:9")]
+    [TestCase("feature: a\u0085security: anonymous\n", "error control-character 1:11")]
     [TestCase("", "error empty-spec 1:1")]
     [TestCase("# nothing\n", "error empty-spec 1:1")]
     [TestCase("~\n", "error empty-spec 1:1")]
@@ -106,6 +109,34 @@ public sealed class HostileInputTests
         var result = SpecBuilder.Read(text);
 
         Assert.That(result.Brief(), Is.EqualTo(new[] { expected }));
+    }
+
+    [TestCase(@"a\0b", "U+0000")]
+    [TestCase(@"a\x1bb", "U+001B")]
+    [TestCase(@"a\u202eb", "U+202E")]
+    [TestCase(@"a\Lb", "U+2028")]
+    [TestCase(@"a\Nb", "U+0085")]
+    public void An_escape_brings_no_character_in_that_a_spec_may_not_hold(string written, string named)
+    {
+        var result = SpecBuilder.ReadBody($"description: \"{written}\"\n");
+
+        var finding = result.Single(SpecFindings.ControlCharacter);
+        Assert.That(finding.Message, Does.Contain(named));
+        Assert.That(finding.Location!.Column, Is.EqualTo(14));
+    }
+
+    [Test]
+    public void Escapes_of_usual_characters_are_read() =>
+        Assert.That(SpecBuilder.ReadBody("description: \"a\\tb\\nc \\u00e9 \\U0001F600\"\n").Feature().Description, Is.EqualTo("a\tb\nc é 😀"));
+
+    [Test]
+    public void A_file_without_end_is_refused()
+    {
+        Requires.That(File.Exists("/dev/zero"), "/dev/zero");
+
+        var result = SpecReader.Read("/dev/zero", "zero.feature.yaml", "/dev");
+
+        Assert.That(result.Single(SpecFindings.TooLarge).Message, Does.Contain("1,048,577"));
     }
 
     [Test]

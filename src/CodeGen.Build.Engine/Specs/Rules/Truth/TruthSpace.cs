@@ -25,9 +25,14 @@ internal sealed class TruthSpace
                        select (one, other)];
     }
 
-    /// <summary>The space of the conditions; null when it is too large to be looked through.</summary>
+    /// <summary>The space of the conditions; null when it is too large to be looked through, or when too many were looked through.</summary>
     public static TruthSpace? Of(TruthBudget budget, ImmutableArray<RuleCondition> conditions)
     {
+        if (!budget.TakeSpace())
+        {
+            return null;
+        }
+
         var atoms = conditions.SelectMany(condition => Atoms(condition.Expression).Select(atom => (condition, atom))).ToArray();
         var variables = atoms
             .Where(pair => AtomTruth.Decided(pair.atom) is null)
