@@ -32,11 +32,11 @@ internal sealed class MissingSecurityAnalysis : ISpecAnalysis
         }
     }
 
-    // An answer has become the statement by now, and the question is then shown as answered.
+    // A demand that is none was reported where it stands. An answer has become the statement by now, and the question is then shown as answered.
     private static bool IsStated(SpecAnalysisContext context, RouteModel route)
     {
         var key = $"{route.Method} {route.Path}";
-        return (route.Security is not null || context.Model.Security.Endpoints.ContainsKey(key))
+        return (route.Security is not null || route.Places.ContainsKey("security") || context.Model.Security.Endpoints.ContainsKey(key))
             && !context.Questions.IsUsed(SpecFindings.MissingSecurity, key);
     }
 

@@ -66,7 +66,7 @@ internal static class FieldReader
 
     private static FieldModel? Read(SpecSession session, SpecScalar key, SpecMapping mapping)
     {
-        if (mapping.Find("type") is null && !mapping.Entries.Any(entry => SpecFormat.Field.Find(entry.Key.Text) is not null))
+        if (mapping.Find("type") is null && !mapping.Entries.Any(entry => SpecFormat.Field.Find(entry.Key.Text) is not null || Suggestion.Nearest(entry.Key.Text, ["type"]) is not null))
         {
             session.Report(SpecFindings.NotSupported, key,
                 $"'{key.Text}' is an object inside an object, which this version does not generate. Make its members fields of their own, or use the type json.");

@@ -30,6 +30,12 @@ internal static class RuleReader
         var (id, text, require, when) = (reader.Name("id"), reader.Text("rule"), reader.Text("require"), reader.Text("when"));
         if (text is null && require is null && when is null && reader.Node("forbid") is null)
         {
+            if (reader.Node("rule") is not null || reader.Node("require") is not null || reader.Node("when") is not null)
+            {
+                // What stands there was reported: it is no text.
+                return null;
+            }
+
             session.Report(SpecFindings.MissingKey, mapping, $"The rule here says neither 'require' nor 'forbid' nor 'rule'. Write it like: {Example}");
             return null;
         }

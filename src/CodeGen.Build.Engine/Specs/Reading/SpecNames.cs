@@ -11,7 +11,7 @@ internal static class SpecNames
     public static string? Problem(string text) => text switch
     {
         { Length: > SpecLimits.NameLength } => $"it has {text.Length} characters, and {SpecLimits.NameLength} are allowed",
-        _ when text.FirstOrDefault(character => !IsNameCharacter(character)) is var wrong and not '\0' =>
+        _ when text.EnumerateRunes().FirstOrDefault(character => !character.IsBmp || !IsNameCharacter((char)character.Value)) is var wrong && wrong.Value != 0 =>
             $"'{wrong}' is not allowed; use letters, digits, underscores and hyphens",
         _ when !text.Any(char.IsLetter) => "it has no letter",
         ['-', ..] => "it begins with a hyphen, which means descending order elsewhere",

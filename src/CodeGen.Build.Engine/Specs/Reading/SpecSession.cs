@@ -92,6 +92,12 @@ internal sealed class SpecSession(FindingList findings)
             return text;
         }
 
+        if (node is SpecScalar { IsNull: false })
+        {
+            Report(SpecFindings.WrongShape, node, $"{what} is empty. Write it like: {example}");
+            return null;
+        }
+
         Shape(node, what, "a text", example);
         return null;
     }

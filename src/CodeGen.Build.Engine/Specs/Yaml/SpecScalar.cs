@@ -17,7 +17,9 @@ internal sealed record SpecScalar(string Text, bool Plain, SourceLocation Locati
     /// <inheritdoc />
     public override string Description => IsNull ? "nothing" : $"the text '{Shown(Text)}'";
 
-    /// <summary>The text as the file writes it, quotes included; null when it takes more than one line.</summary>
+    /// <summary>
+    /// The text as the file writes it, quotes or the head of a block included; the last of several lines is there as a whole. Null when it is not known.
+    /// </summary>
     public string? Raw { get; init; }
 
     /// <summary>Whether the YAML 1.2 core schema reads it as null.</summary>

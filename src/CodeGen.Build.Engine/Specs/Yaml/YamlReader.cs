@@ -170,7 +170,7 @@ internal sealed class YamlReader
     {
         if (scalar.Start.Line != scalar.End.Line || scalar.Style is not (ScalarStyle.Plain or ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted))
         {
-            return null;
+            return RawLines(scalar);
         }
 
         if (scalar.Style == ScalarStyle.Plain)
@@ -181,6 +181,12 @@ internal sealed class YamlReader
         var line = _lines[Math.Min((int)scalar.Start.Line, _lines.Length) - 1];
         var (start, end) = ((int)scalar.Start.Column - 1, (int)scalar.End.Column - 1);
         return start >= 0 && end <= line.Length && end - start >= 2 && line[start] is '\'' or '"' && line[end - 1] == line[start] ? line[start..end] : null;
+    }
+
+    private string? RawLines(Scalar scalar)
+    {
+        var (first, last, before) = ((int)scalar.Start.Line, Math.Min((int)scalar.End.Line, _lines.Length), (int)scalar.Start.Column - 1);
+        return first <= last && before < _lines[first - 1].Length ? string.Join('\n', _lines[first..last].Prepend(_lines[first - 1][before..])) : null;
     }
 
     private SpecSequence ReadSequence(SequenceStart start, int depth)

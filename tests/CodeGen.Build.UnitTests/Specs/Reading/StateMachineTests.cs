@@ -63,7 +63,7 @@ public sealed class StateMachineTests
     [TestCase("transitions: [a -> b]", "state-machine 5:5")]
     [TestCase("states: [a, b]\ntransitions: [a -> bb]", "state-machine 6:24")]
     [TestCase("states: [a, b]\ntransitions: ['a,  c -> b']", "state-machine 6:24")]
-    [TestCase("states: [a, b]\ntransitions:\n  - >\n    a -> c", "state-machine 7:9")]
+    [TestCase("states: [a, b]\ntransitions:\n  - >\n    a -> c", "state-machine 8:14")]
     [TestCase("states: [a, b]\ntransitions: [a -> a]", "state-machine 6:19")]
     [TestCase("states: [a, b]\ntransitions: [a to b]", "state-machine 6:19")]
     [TestCase("states: [a, b]\ntransitions: [a -> b, { from: [a], to: b }]", "duplicate-name 6:27")]

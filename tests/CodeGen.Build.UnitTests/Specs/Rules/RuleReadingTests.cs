@@ -21,14 +21,31 @@ public sealed class RuleReadingTests
         Assert.That((finding.Location!.Line, finding.Location.Column), Is.EqualTo((6, 5 + rule.IndexOf("totl", StringComparison.Ordinal))));
     }
 
-    [TestCase("require: >-\n      total\n      > totl", 14)]
-    [TestCase("require: total\n      > totl", 14)]
-    [TestCase("require: 'total\n      > totl'", 14)]
-    public void A_mistake_in_a_text_of_several_lines_is_reported_where_the_text_begins(string rule, int column)
+    [TestCase("require: >-\n      total > 1\n      and §totl > 2")]
+    [TestCase("require: > # folded\n\n      total > 1\n\n      and §totl > 2\n")]
+    [TestCase("require: |\n      total > 1\n        and §totl > 2\n      and total > 2")]
+    [TestCase("require: |2-\n        total > 1\n      and §totl > 2")]
+    [TestCase("require: total > 1\n      and §totl > 2")]
+    [TestCase("require: total > 1\n\n        and total > 2 and\n      §totl > 2")]
+    [TestCase("require: 'name == ''it''''s''\n      and §totl > 2'")]
+    [TestCase("require: \"name == '\\u00e4\\U0001F600'\n      or\\\n      \\ §totl\\n > 2\"")]
+    [TestCase("require: §totl\n      > total")]
+    [TestCase("when: >-\r\n      total > 1 and\r\n      §totl > 2")]
+    public void A_mistake_in_a_text_of_several_lines_is_reported_at_its_line_and_column(string rule)
     {
-        var finding = Read(rule).Single(RuleFindings.UnknownMember);
+        var before = rule[..rule.IndexOf('§', StringComparison.Ordinal)].Split('\n');
 
-        Assert.That((finding.Location!.Line, finding.Location.Column), Is.EqualTo((6, column)));
+        var finding = Read(rule.Replace("§", "")).Single(RuleFindings.UnknownMember);
+
+        Assert.That((finding.Location!.Line, finding.Location.Column), Is.EqualTo((5 + before.Length, before.Length == 1 ? 5 + before[0].Length : before[^1].Length + 1)));
+    }
+
+    [Test]
+    public void What_is_missing_at_the_end_of_a_block_is_reported_behind_its_last_word()
+    {
+        var finding = Read("require: >\n      total >\n\n").Single(RuleFindings.Syntax);
+
+        Assert.That((finding.Location!.Line, finding.Location.Column), Is.EqualTo((7, 14)));
     }
 
     [Test]

@@ -13,7 +13,7 @@ internal sealed class RuleLexer(string text, RuleProblems problems)
 {
     // The wrong ones are tokens too, so that the parser can say what to write instead.
     private static readonly string[] Symbols =
-        ["==", "!=", "<>", "<=", ">=", "&&", "||", "<", ">", "=", "+", "-", "*", "/", "(", ")", "[", "]", ",", ".", "!"];
+        ["==", "!=", "<>", "<=", ">=", "=>", "=<", "&&", "||", "<", ">", "=", "+", "-", "*", "/", "(", ")", "[", "]", ",", ".", "!"];
 
     /// <summary>The token that begins at or behind the position.</summary>
     public RuleToken At(int position)

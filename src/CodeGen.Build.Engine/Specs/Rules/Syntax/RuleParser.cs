@@ -41,6 +41,11 @@ internal sealed class RuleParser
         {
             parser.Report($"No bracket is open for this {parser._current.Description}. Remove it.");
             parser.Advance();
+            if (parser._current.Kind == RuleTokenKind.End)
+            {
+                break;
+            }
+
             var rest = parser.ParseWhole("");
             root = rest is MissingExpression ? root : new LogicalExpression(LogicalOperator.And, root, rest, RuleSpan.Over(root.Around, rest.Around));
         }
@@ -171,6 +176,8 @@ internal sealed class RuleParser
     {
         "=" => ComparisonOperator.Equal,
         "<>" => ComparisonOperator.NotEqual,
+        "=>" => ComparisonOperator.GreaterOrEqual,
+        "=<" => ComparisonOperator.LessOrEqual,
         var sign => RuleOperators.Comparison(sign),
     };
 
