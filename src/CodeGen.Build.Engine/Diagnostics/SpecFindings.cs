@@ -308,6 +308,11 @@ public static class SpecFindings
         "A schema change alters columns, or what is unique, of a table that the same spec defines; both follow from that definition.",
         "Change the entity's fields or the new table's columns, and remove the schema change.");
 
+    /// <summary>Schema changes that take each other back.</summary>
+    public static readonly FindingDescriptor SchemaContradiction = Error(1160, "schema-contradiction", "Schema changes against each other",
+        "One entry of schema_changes takes away what another adds, or says anew what another says of the same column or table.",
+        "Keep the entry that holds in the end, and remove the other.");
+
     /// <summary>A state that no row ever has.</summary>
     public static readonly FindingDescriptor UnreachableState = Warning(1170, "unreachable-state", "State that no row has",
         "No transitions lead from the initial state to this one.",

@@ -36,14 +36,36 @@ internal sealed class DuplicateNameAnalysis : ISpecAnalysis
         foreach (var change in context.Model.SchemaChanges)
         {
             Check(context, $"columns of {change.Table}", change.Columns.Select(field => Member(field)));
+            Check(context, $"columns of '{Yaml.SpecScalar.Shown(change.Text)}'", change.ColumnNames.Select(column => new Named(column, column.ToLowerInvariant(), change.Location)));
         }
 
-        Check(context, "new columns", Changes(context, SchemaChangeKind.AddColumn)
-            .Select(change => new Named($"{change.Table}.{change.Name}", $"{change.Table}.{change.Name}".ToLowerInvariant(), change.Location)));
-        Check(context, "new tables", Changes(context, SchemaChangeKind.AddTable)
-            .Select(change => new Named(change.Table, change.Table.ToLowerInvariant(), change.Location))
+        CheckColumns(context);
+        Check(context, "new tables", Changes(context, SchemaChangeKind.AddTable).Select(change => (Name: change.Table, change.Location))
+            .Concat(Changes(context, SchemaChangeKind.RenameTable).Select(change => (Name: change.NewName!, change.Location)))
+            .Select(table => new Named(table.Name, table.Name.ToLowerInvariant(), table.Location))
             .Concat(entities.Select(entity => new Named(entity.Table, entity.Table.ToLowerInvariant(), entity.Location)).DistinctBy(table => table.Key)));
     }
+
+    // New columns, by addition or by name, among themselves and beside the fields of the spec's own entities.
+    private static void CheckColumns(SpecAnalysisContext context)
+    {
+        (string Table, string Name, SourceLocation Location)[] added =
+        [
+            .. Changes(context, SchemaChangeKind.AddColumn).Select(change => (change.Table, change.Name!, change.Location)),
+            .. Changes(context, SchemaChangeKind.RenameColumn).Select(change => (change.Table, change.NewName!, change.Location)),
+        ];
+        foreach (var (table, name, location) in added.Where(column => SystemColumns.Contains(column.Name)))
+        {
+            context.Report(SpecFindings.ImpliedName, location, $"PostgreSQL gives every table a column '{name}' of its own, so that '{table}' cannot have another. Choose another name.");
+        }
+
+        var fields = from entity in context.Model.Entities
+                     from field in entity.Fields.Concat(entity.ImpliedFields)
+                     select Column(entity.Table, field.Name, field.Location);
+        Check(context, "new columns", added.Select(column => Column(column.Table, column.Name, column.Location)).Concat(fields.DistinctBy(column => column.Key)));
+    }
+
+    private static Named Column(string table, string name, SourceLocation location) => new($"{table}.{name}", $"{table}.{name}".ToLowerInvariant(), location);
 
     private static void CheckMembers(SpecAnalysisContext context, EntityModel entity)
     {

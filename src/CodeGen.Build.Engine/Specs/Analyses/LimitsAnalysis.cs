@@ -20,6 +20,15 @@ internal sealed class LimitsAnalysis : ISpecAnalysis
             }
         }
 
+        foreach (var change in context.Model.SchemaChanges.Where(change => change is { Name: not null, Type: not null }))
+        {
+            var column = new FieldModel { Name = change.Name!, Type = change.Type!, MaxLength = change.MaxLength, Precision = change.Precision, Scale = change.Scale, Location = change.Location };
+            foreach (var problem in Problems(column))
+            {
+                context.Report(SpecFindings.Limits, change.Location, $"The column '{change.Table}.{change.Name}' {problem}");
+            }
+        }
+
         foreach (var field in context.Model.Entities.SelectMany(entity => entity.Fields).Where(field => field.Unique))
         {
             if (field.Type.IsList || field.Type.Kind is TypeKind.Json or TypeKind.Bytes)
@@ -53,6 +62,11 @@ internal sealed class LimitsAnalysis : ISpecAnalysis
         if (field is { Format: { } format, MaxLength: null } && field.MinLength > format.MaxLength)
         {
             yield return $"has min_length {field.MinLength}, and the format {format.Word} has at most {format.MaxLength} characters: no text would be allowed. Change min_length, or write max_length too.";
+        }
+
+        if (field.MaxLength < 1)
+        {
+            yield return $"has the length {field.MaxLength}: no text would be allowed. Write a length of 1 or more, or none.";
         }
 
         foreach (var problem in NumberProblems(field, exact).Concat(PatternProblems(field)))
@@ -99,7 +113,7 @@ internal sealed class LimitsAnalysis : ISpecAnalysis
         }
 
         var (precision, scale) = ExactNumbers.Digits(field);
-        if (scale > precision || precision > ExactNumbers.MostDigits)
+        if (scale > precision || precision < 1 || precision > ExactNumbers.MostDigits)
         {
             yield return $"has {precision} digits, {scale} of them behind the point; at most {ExactNumbers.MostDigits} digits are possible, and never more behind the point than in all. Change precision or scale.";
             yield break;

@@ -39,6 +39,7 @@ internal static class SpecAnalyses
         new UndefinedColumnAnalysis(),
         new DroppedReferenceAnalysis(),
         new OwnTableAnalysis(),
+        new SchemaContradictionAnalysis(),
         new DataLossAnalysis(),
         new ArchiveOrDeleteAnalysis(),
         new CriterionCoverageAnalysis(),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using CodeGen.Build.Engine.Diagnostics;
 using CodeGen.Build.Engine.Specs.Model;
 using CodeGen.Build.Engine.Specs.Reading;
+using CodeGen.Build.Engine.Specs.Reading.SchemaChanges;
 
 namespace CodeGen.Build.Engine.Specs.Analyses;
 
@@ -29,6 +30,7 @@ internal sealed class UndefinedColumnAnalysis : ISpecAnalysis
         var own = change switch
         {
             { Kind: SchemaChangeKind.AlterColumn } => [change.Name!],
+            { Kind: SchemaChangeKind.AddConstraint, Constraint: ConstraintKind.Check, Expression: { } check } => [.. CheckExpression.Columns(check).Distinct(StringComparer.OrdinalIgnoreCase)],
             { Kind: SchemaChangeKind.AddIndex or SchemaChangeKind.AddConstraint } => change.ColumnNames,
             _ => ImmutableArray<string>.Empty,
         };

@@ -83,11 +83,31 @@ public sealed class SchemaChangeTests
     [TestCase("add_column: { table: orders, name: a, type: int?, colums: 1 }", "error unknown-key 4:55")]
     [TestCase("drop_column: { table: orders, name: a, type: int }", "error unknown-key 4:44")]
     [TestCase("[a]", "error wrong-shape 4:5")]
-    public void What_is_not_understood_is_reported_at_its_place(string entry, string expected)
+    [TestCase("alter_column: { table: orders, name: note }", "error missing-key 4:19")]
+    [TestCase("alter_column: { table: orders, name: note, precision: 3 }", "error missing-key 4:59")]
+    [TestCase("add_column: { table: orders, name: a, type: text?, nullable: false, default: x }", "error limits 4:66")]
+    [TestCase("add_column: { table: orders, name: a, type: int?, max_length: 5 }", "error limits 4:5")]
+    [TestCase("add_column: { table: orders, name: a, type: int?, precision: 3 }", "error limits 4:5")]
+    [TestCase("add_column: { table: orders, name: a, type: int?, on_delete: cascade }", "error missing-key 4:66")]
+    [TestCase("drop_table: { name: a, table: b }", "error unknown-key 4:25")]
+    [TestCase("add_index: { table: orders, columns: {a: int} }", "error wrong-shape 4:42")]
+    [TestCase("add_constraint: { table: orders, check: a > 0, unique: true, columns: [a] }", "error unknown-key 4:52", "error unknown-key 4:66")]
+    [TestCase("'Add column: orders.rate (decimal(3,5)?)'", "error limits 4:5")]
+    [TestCase("'Add column: orders.rate (decimal(0)?)'", "error limits 4:5")]
+    [TestCase("'Add column: orders.code (varchar(0)?)'", "error limits 4:5")]
+    [TestCase("'Add table: notes (code varchar(0))'", "error limits 4:5")]
+    [TestCase("Add column: orders.xmin (int?)", "error implied-name 4:5")]
+    [TestCase("Rename column: orders.a to xmin", "error implied-name 4:5")]
+    [TestCase("Add column: orders.a-b (text?)", "error schema-change 4:17")]
+    [TestCase("'Add table: notes (a-b int)'", "error schema-change 4:5")]
+    [TestCase("'Add table: notes (a int never positive)'", "error schema-change 4:5")]
+    [TestCase("'Add index on orders (number, number)'", "error duplicate-name 4:5")]
+    [TestCase("'Add unique constraint on orders (number, number)'", "error duplicate-name 4:5", "warning existing-rows 4:5")]
+    public void What_is_not_understood_is_reported_at_its_place(string entry, params string[] expected)
     {
         var result = SpecBuilder.ReadBody($"schema_changes:\n  - {entry}\n");
 
-        Assert.That(result.Brief(), Is.EqualTo(new[] { expected }));
+        Assert.That(result.Brief(), Is.EqualTo(expected));
     }
 
     [Test]
@@ -105,5 +125,52 @@ public sealed class SchemaChangeTests
         var result = SpecBuilder.ReadBody("entities:\n  - name: Order\nschema_changes:\n  - Add column: orders.age (int)\n");
 
         Assert.That(result.Brief(), Is.Empty);
+    }
+
+    [TestCase("Add table: z (a int)", "'Drop table: z'", "error schema-contradiction 6:5")]
+    [TestCase("Add column: orders.z (int?)", "'Drop column: orders.z'", "error schema-contradiction 6:5", "warning data-loss 6:5")]
+    [TestCase("Rename column: orders.a to d", "'Rename column: orders.b to d'", "error duplicate-name 6:5")]
+    [TestCase("Rename column: orders.a to d", "'Rename column: orders.a to e'", "error schema-contradiction 6:5")]
+    [TestCase("Rename table: a to d", "'Rename table: b to d'", "error duplicate-name 6:5")]
+    [TestCase("Rename column: orders.a to d", "'Add column: orders.d (int?)'", "error duplicate-name 6:5")]
+    [TestCase("Alter column: orders.total from text to long", "'Alter column: orders.total from text to int'", "error schema-contradiction 6:5")]
+    [TestCase("Make orders.total nullable", "'Make orders.total not null, default 0'", "error schema-contradiction 6:5", "warning data-loss 6:5")]
+    public void Changes_against_each_other_are_errors(string first, string second, params string[] expected)
+    {
+        var result = SpecBuilder.ReadBody($"schema_changes:\n  - {first}\n  # a comment\n  - {second}\n");
+
+        Assert.That(result.Brief().Where(finding => !finding.EndsWith("4:5", StringComparison.Ordinal)), Is.EquivalentTo(expected));
+    }
+
+    [TestCase("'Drop table: z'", "Add table: z (a int)")]
+    [TestCase("'Drop column: orders.a'", "Add column: orders.a (text?)")]
+    [TestCase("Make orders.a nullable", "Alter column: orders.a from int to long")]
+    public void A_change_after_another_of_the_same_is_none(string first, string second)
+    {
+        var result = SpecBuilder.ReadBody($"schema_changes:\n  - {first}\n  - {second}\n");
+
+        Assert.That(result.Findings.Where(finding => finding.Severity == Severity.Error), Is.Empty);
+    }
+
+    [TestCase("Add constraint: orders.totl > 0", "error undefined-column 7:5")]
+    [TestCase("'Add check on orders: total > 0 and extract(year from placed_at) > 2000'", "error undefined-column 7:5")]
+    [TestCase("Add column: orders.total (int?)", "error duplicate-name 7:5")]
+    [TestCase("Add column: orders.id (int?)", "error duplicate-name 7:5")]
+    public void Columns_of_an_entity_of_the_spec_are_known(string change, string expected)
+    {
+        var result = SpecBuilder.ReadBody($"entities:\n  - name: Order\n    fields: {{ total: int }}\nschema_changes:\n  - {change}\n");
+
+        Assert.That(result.Brief().Where(finding => finding.StartsWith("error", StringComparison.Ordinal)), Is.EqualTo(new[] { expected }));
+    }
+
+    [TestCase("Add column: orders.2fa (bool, default false)", "orders", "2fa")]
+    [TestCase("'Add column: orders.\"note\" (text?)'", "orders", "note")]
+    [TestCase("'Add column: \"orders\".\"note\" (text?)'", "orders", "note")]
+    public void Names_that_begin_with_a_digit_or_stand_in_quotes_are_names(string change, string table, string name)
+    {
+        var result = SpecBuilder.ReadBody($"schema_changes:\n  - {change}\n");
+
+        Assert.That(result.Brief(), Is.Empty);
+        Assert.That(result.Feature().SchemaChanges.Select(added => (added.Table, added.Name)), Is.EqualTo(new[] { (table, name) }));
     }
 }

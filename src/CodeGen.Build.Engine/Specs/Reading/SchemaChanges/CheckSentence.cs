@@ -28,7 +28,15 @@ internal static partial class CheckSentence
         var expression = words.Group();
         table = expression is null ? table : words.TableBehindPreposition() ?? table;
         expression = expression is not null && words.AtEnd ? expression : SchemaSentence.Prose(after);
-        var (name, owner) = Owner(new SchemaWords(before));
+        var front = new SchemaWords(before);
+        var (name, owner) = Owner(front);
+        front.Symbol(':');
+        front.Word("constraint");
+        if (!front.AtEnd)
+        {
+            return default;
+        }
+
         if (owner is null && table is null)
         {
             (name, owner) = (null, name);

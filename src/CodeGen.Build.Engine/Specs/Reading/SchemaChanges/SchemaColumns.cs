@@ -61,7 +61,7 @@ internal static partial class SchemaColumns
     {
         var parts = SchemaSentence.Parts(SchemaSentence.Unwrapped(Prefix().Replace(prose, "")));
         var columns = parts.Where(IsColumn).ToArray();
-        if (columns.Length == 0)
+        if (columns.Length == 0 && !parts.Any(IsNearlyColumn))
         {
             return [];
         }
@@ -111,9 +111,19 @@ internal static partial class SchemaColumns
         ColumnPart().Match(part) is { Success: true } match && IsType(match.Groups["type"].Value)
         && ColumnProse.Parse($"{match.Groups["type"].Value}{match.Groups["rest"].Value}") is { Description: null };
 
+    // A name with a type, and beside them what no rule has read.
+    private static bool IsNearlyColumn(string part) =>
+        HyphenPart().Match(part) is { Success: true } hyphen ? IsType(hyphen.Groups["type"].Value)
+        : ColumnPart().Match(part) is { Success: true } match && IsType(match.Groups["type"].Value)
+            && ColumnProse.Parse($"{match.Groups["type"].Value}{match.Groups["rest"].Value}") is var prose
+            && (prose.Unread ?? prose.NotUnderstood ?? SchemaRemark.Meaning(SchemaChangeKind.AddColumn, prose.Description)) is not null;
+
     [GeneratedRegex(@"^\s*((with|having)\s+)?((the|these|following)\s+)*(columns?|fields?)\s*:?\s+|^\s*(with|having)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Prefix();
 
-    [GeneratedRegex(@"^(and\s+)?(?<name>[\p{L}_][\p{L}\p{Nd}_]*)\s*:?\s+(?<type>\w+(\[\])?\??)(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(and\s+)?(?<quote>[""`]?)(?<name>\p{Nd}*[\p{L}_][\p{L}\p{Nd}_]*)\k<quote>\s*:?\s+(?<type>\w+(\[\])?\??)(?<rest>.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex ColumnPart();
+
+    [GeneratedRegex(@"^(and\s+)?[\p{L}\p{Nd}_]+(-[\p{L}\p{Nd}_]+)+\s*:?\s+(?<type>\w+(\[\])?\??)(\s*\(\d+\))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HyphenPart();
 }

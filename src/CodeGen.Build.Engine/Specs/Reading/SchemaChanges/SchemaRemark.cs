@@ -55,7 +55,8 @@ internal static partial class SchemaRemark
 
     // A second type is no remark, though 'time' or 'date' may stand in one.
     private static string? TypeAlone(string remark) =>
-        SchemaSentence.Parts(remark).FirstOrDefault(part => SchemaColumns.IsType(part) || part.TrimEnd('?') is { } word && word.Length < part.Length && SchemaColumns.IsType(word));
+        SchemaSentence.Parts(remark).FirstOrDefault(SchemaColumns.IsType)
+        ?? InParentheses().Matches(remark).FirstOrDefault(match => SchemaColumns.IsType(match.Groups["word"].Value))?.Value;
 
     [GeneratedRegex(@"^([(:,;–—]|-\s|\.\s|(because|since|which|that)\b|for\s+(the\s+)?(\w+ing|reports?|audits?|analytics|statistics|support|performance|speed|lookups?|compliance)\W*$)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Marked();
@@ -74,7 +75,7 @@ internal static partial class SchemaRemark
         @"\b(not|never|no|nor|non|none|without|cannot|must|shall|should|only|if|unless|when|whenever|where|until|till|once|while|except|after|before|per|between|than|true|false"
         + @"|at\s+(least|most)|min(imum)?|max(imum)?|positive|negative|exactly|fixed|one\s+of|any\s+of|either|values?\s+(of|are|in)|allowed|forbidden|valid|set\s+(default|null|not|to)"
         + @"|on\s+(delete|update|insert|conflict)|deferrable|deferred|initially|partial|gin|gist|brin|hash|btree|concurrently|using|includ(e|ing)|index(ed)?|primary|foreign|references?|unique\w*"
-        + @"|distinct|null(s|able)?|optional|required|mandatory|default(s|ed)?|check|collate|cascade|restrict|precision|scale|length|case[\s-]*(in)?sensitive|ignoring\s+case|immutable|read[\s-]?only"
+        + @"|distinct|null(s|able)?|optional|required|mandatory|default(s|ed)?|check|collate|cascad(e|es|ing)|restrict(s|ed)?|unsigned|precision|scale|length|case[\s-]*(in)?sensitive|ignoring\s+case|immutable|read[\s-]?only"
         + @"|automatic(ally)?|sequence|serial|backfill(ed)?|cop(y|ied)|derived|calculated)\b|\w['’]t\b|[<>=≤≥≠]",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meaningful();
@@ -83,12 +84,15 @@ internal static partial class SchemaRemark
     private static partial Regex FurtherChange();
 
     [GeneratedRegex(
-        @"[\p{L}_][\p{L}\p{Nd}_]*\.[\p{L}_]|\b\d+\s*(to|-|–|\.\.|and|through)\s*-?\d|\b\d+\s*(chars?|characters?|digits?|letters?|decimals?|places|bytes?)\b|(^|[,;(]\s*)-?\d|\b(up\s+to|above|below|over|under|from|exceeds?)\s+(zero|-?\d)",
+        @"[\p{L}_][\p{L}\p{Nd}_]*\.[\p{L}_]|\b\d+\s*(to|-|–|\.\.|and|through)\s*-?\d|\b\d+\s*(chars?|characters?|digits?|letters?|decimals?|places|bytes?)\b|(^|[,;(]\s*)-?\d+\b|\w\?|\barray\b|\b(first|last)\s+column\b|\b(up\s+to|above|below|over|under|from|exceeds?)\s+(zero|-?\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfColumn();
 
-    [GeneratedRegex(@"\b(primary\s+key|foreign\s+key|references|partition(ed)?|inherits?|unlogged|temporary|tablespace|unique\s+(on|by|constraint|index|key)|not\s+null|nullable|if\s+(not\s+)?exists|cascade)\b|\bunique\s*\(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(primary\s+key|foreign\s+key|references|partition(ed)?|inherits?|unlogged|temporary|tablespace|unique\s+(on|by|constraint|index|key)|not\s+null|nullable|if\s+(not\s+)?exists|cascade)\b|\bunique\s*\(|^(like\s+\w+$|as\s+select\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfTable();
+
+    [GeneratedRegex(@"\(\s*(?<word>\w+)", RegexOptions.CultureInvariant)]
+    private static partial Regex InParentheses();
 
     [GeneratedRegex(@"\b(keep(ing)?|archiv(e|ing)|back\s*up|export(ing)?|first|later|then|afterwards|soon|eventually|yet|next|together|also|too|instead)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfDrop();

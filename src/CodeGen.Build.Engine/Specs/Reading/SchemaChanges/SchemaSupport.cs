@@ -19,6 +19,10 @@ internal static partial class SchemaSupport
         {
             session.Findings.Add(SpecFindings.InvalidValue, place, $"'{SpecScalar.Shown(sql)}' cannot be a part of one SQL statement: {problem}.");
         }
+        else if (change is { Expression: { } check, Kind: SchemaChangeKind.AddConstraint or SchemaChangeKind.AddColumn } && CheckExpression.Problem(check) is { } prose)
+        {
+            session.Findings.Add(SpecFindings.InvalidValue, place, $"The check '{SpecScalar.Shown(check)}' is no expression of SQL: {prose}.");
+        }
     }
 
     /// <summary>Reports words that mean something to a database and that no migration of ours says; a remark in parentheses may hold them.</summary>

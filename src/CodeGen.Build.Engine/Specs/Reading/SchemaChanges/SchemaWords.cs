@@ -15,6 +15,10 @@ internal sealed class SchemaWords(string text)
     // Further behind, 'of' and 'in' are as likely prose.
     private static readonly ImmutableHashSet<string> Directions = ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase, "to", "on", "into");
 
+    // Behind a comma they begin a remark or a part, and in front of a list they say which; a column of that name stands in quotes.
+    private static readonly ImmutableHashSet<string> NoNames =
+        ImmutableHashSet.Create<string>(StringComparer.OrdinalIgnoreCase, "not", "no", "never", "only", "if", "unless", "when", "where", "except", "but", "without", "all", "every", "unique", "using");
+
     private static readonly string[] Arrows = ["->", "=>", "→"];
 
     private string _text = text;
@@ -116,7 +120,8 @@ internal sealed class SchemaWords(string text)
         }
 
         var word = WordAt(place);
-        if (word.Length == 0 || !IsName(word))
+        var afterDot = place > 0 && _text[place - 1] == '.';
+        if (word.Length == 0 || !(IsName(word) || (afterDot && IsName(word.TrimStart("0123456789".ToCharArray())))) || Continues(place + word.Length))
         {
             return null;
         }
@@ -204,7 +209,7 @@ internal sealed class SchemaWords(string text)
     {
         var paths = ImmutableArray.CreateBuilder<(string?, string)>();
         var end = Position;
-        while (Path() is { } path)
+        while ((Peek() is not { } word || !NoNames.Contains(word)) && Path() is { } path)
         {
             paths.Add(path);
             end = Position;
@@ -263,7 +268,10 @@ internal sealed class SchemaWords(string text)
         Position = start;
     }
 
-    private bool FollowsDirectly(char symbol) => Position < _text.Length - 1 && _text[Position] == symbol && (char.IsLetterOrDigit(_text[Position + 1]) || _text[Position + 1] == '_');
+    private bool FollowsDirectly(char symbol) => Position < _text.Length - 1 && _text[Position] == symbol && (char.IsLetterOrDigit(_text[Position + 1]) || _text[Position + 1] is '_' or '"' or '`');
+
+    // 'a-b' is not the name 'a'.
+    private bool Continues(int end) => end < _text.Length - 1 && _text[end] == '-' && char.IsLetterOrDigit(_text[end + 1]);
 
     private string? Peek() => WordAt(SkipBlanks()) is { Length: > 0 } word ? word : null;
 

@@ -23,7 +23,7 @@ internal static class StructuredSchemaChange
         var whole = IsWhole(kind);
         var table = reader.Name("table") ?? (whole ? reader.Name("name") : null);
         var name = whole ? null : reader.Name("name");
-        if (!Complete(reader, kind, whole) | !Fitting(session, reader, kind) || (table is null && !IsNamed(kind)) || (!whole && name is null && NeedsName(kind)))
+        if (!Complete(reader, kind, whole) | !Fitting(session, reader, kind) | !StructuredContradictions.None(session, reader, kind, whole) || (table is null && !IsNamed(kind)) || (!whole && name is null && NeedsName(kind)))
         {
             return null;
         }
@@ -64,6 +64,10 @@ internal static class StructuredSchemaChange
         {
             case SchemaChangeKind.AddColumn:
                 return change with { Type = SchemaColumns.Type(session, reader.Text("type"), reader.Boolean("nullable"), change.Table, change.Name!, place) };
+            case SchemaChangeKind.AlterColumn when !OfColumn.Any(key => reader.Key(key) is not null && (key == "default" || reader.Node(key) is not null)):
+                session.Findings.Add(SpecFindings.MissingKey, reader.Location,
+                    $"The altered column here does not say what it becomes. Add one of {string.Join(", ", OfColumn)}, for example: type: long");
+                return null;
             case SchemaChangeKind.AlterColumn:
                 return change with
                 {

@@ -21,8 +21,9 @@ internal static class TableSentence
         }
 
         var details = SchemaSentence.Unwrapped(words.Rest);
+        var before = sentence.Session.Findings.Count;
         var columns = SchemaColumns.FromProse(sentence, details, table);
-        return
+        return columns.IsEmpty && sentence.Session.Findings.Count > before ? [] :
         [
             sentence.Change(SchemaChangeKind.AddTable, table) with
             {
