@@ -156,8 +156,17 @@ internal sealed class RuleTests(FeatureRows rows)
             return null;
         }
 
+        // No request brings the rows of others that the rule looks at: they are there before an update, and before a create they cannot be.
+        var bringsOthers = row.Values.Any(pair => pair.Value is ImmutableArray<RuleRow> { IsEmpty: false }
+            && entity.Children.All(child => child.Name != pair.Key) && SampleRows.Links(entity).All(link => link.Name != pair.Key));
+        if (bringsOthers && !(operation.IsUpdate && _stored.CanBeAdded(entity, row) && LookedAt(entity, operation.StoredChecks).All(rule => SampleRows.Holds(rule, row))))
+        {
+            return null;
+        }
+
         var request = rows.RequestMethod(entity, row, $"{entity.Name}That{check.Rule.Name}Refuses", $", but for what the rule {check.Rule.Id} refuses");
-        return new RuleTestView(operation, check.Rule, Title(check), operation.IsUpdate ? entity.Name : string.Empty, request);
+        var before = bringsOthers ? StoredMethod(entity, row, check.Rule) : entity.Name;
+        return new RuleTestView(operation, check.Rule, Title(check), operation.IsUpdate ? before : string.Empty, request);
     }
 
     private RuleRow? Violating(EntityView entity, CheckView check, ImmutableArray<CheckView> checks, IEnumerable<SampleRule> more) =>

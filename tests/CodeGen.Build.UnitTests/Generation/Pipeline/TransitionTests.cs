@@ -35,6 +35,36 @@ public sealed class TransitionTests : PipelineFixture
         security: { default: authenticated }
         """;
 
+    private const string Sections = """
+        spec_version: 1
+        feature: sections
+        entities:
+          - name: Section
+            fields: { capacity: { type: int, min: 1 } }
+            operations: [create, read, update]
+            business_rules:
+              - { id: all_fit, require: count(enrolments.status == enrolled) <= capacity, on: [update], error: CAPACITY_TOO_SMALL }
+          - name: Enrolment
+            fields: { status: "enum[enrolled, left]" }
+            relationships: [{ kind: many_to_one, entity: Section }]
+            operations: [create, read]
+        security: { default: authenticated }
+        """;
+
+    [Test]
+    public async Task A_rule_on_rows_of_others_is_tested_with_such_rows()
+    {
+        await Project.UseAsync(ProjectStyle.Bare);
+
+        var gate = await Project.GenerateAsync(Sections);
+
+        Assert.That(gate.Problems, Is.Empty);
+        Assert.That(gate.File("SectionEndpointsTests.cs"), Does.Match(@"await SectionsData\.AddSectionThatAllFitRefuses2?Async\(Host\)"));
+        await gate.ApproveAllAsync();
+        var output = await Project.RunAsync("test", "Shop.Tests", "--no-restore", "-nologo", "-p:RunAnalyzers=false", "--logger", "console;verbosity=normal");
+        Assert.That(output, Does.Contain("Passed Update_answers_422_to_what_the_rule_all_fit_refuses").And.Contain("Test Run Successful"));
+    }
+
     [Test]
     public async Task A_rule_for_all_rows_that_the_route_declares_holds_for_the_new_state_although_nothing_else_looks_at_it()
     {
