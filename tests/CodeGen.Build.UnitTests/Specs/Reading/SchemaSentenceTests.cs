@@ -439,6 +439,16 @@ public sealed class SchemaSentenceTests
         Assert.That(finding.Message, Does.Contain($"'{name}' is no name: it has no letter"));
     }
 
+    [TestCase("rename_table: { table: orders, new_name: order events }")]
+    [TestCase("rename_column: { table: orders, name: no, new_name: 'a b' }")]
+    [TestCase("rename_index: { name: ix, new_name: '1' }")]
+    public void A_new_name_that_is_none_is_refused_and_nothing_else(string change)
+    {
+        var (_, findings) = SpecBuilder.ReadBody($"schema_changes:\n  - {change}\n");
+
+        Assert.That(findings.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Descriptor), Is.EqualTo(new[] { SpecFindings.InvalidName }));
+    }
+
     private static string Brief(SchemaChangeModel change)
     {
         var parts = new List<string>

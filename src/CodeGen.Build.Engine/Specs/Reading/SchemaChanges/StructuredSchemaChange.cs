@@ -23,7 +23,8 @@ internal static class StructuredSchemaChange
         var whole = IsWhole(kind);
         var table = reader.Name("table") ?? (whole ? reader.Name("name") : null);
         var name = whole ? null : reader.Name("name");
-        if (!Complete(reader, kind, whole) | !Fitting(session, reader, kind) | !StructuredContradictions.None(session, reader, kind, whole) || (table is null && !IsNamed(kind)) || (!whole && name is null && NeedsName(kind)))
+        var newName = reader.Name("new_name");
+        if (!Complete(reader, kind, whole) | !Fitting(session, reader, kind) | !StructuredContradictions.None(session, reader, kind, whole) || (table is null && !IsNamed(kind)) || (!whole && name is null && NeedsName(kind)) || (newName is null && IsRename(kind)))
         {
             return null;
         }
@@ -35,7 +36,7 @@ internal static class StructuredSchemaChange
             Location = key.Location,
             Text = $"{key.Text}: {string.Join(", ", mapping.Entries.Select(entry => $"{entry.Key.Text} {(entry.Value as SpecScalar)?.Text}".TrimEnd()))}",
             Name = name,
-            NewName = reader.Name("new_name"),
+            NewName = newName,
             Default = reader.Text("default"),
             MaxLength = reader.Integer("max_length", 1, int.MaxValue),
             Precision = reader.Integer("precision", 1, 1000),
